@@ -1,0 +1,7 @@
+"""What a room must offer: Language, Reader, Output; frozen dataclasses of functions."""
+
+from timeline.contracts.language import Cues, Language, Rule, Titles, rule, trap
+from timeline.contracts.output import Output
+from timeline.contracts.reader import Reader
+
+__all__ = ["Cues", "Language", "Output", "Reader", "Rule", "Titles", "rule", "trap"]

@@ -1,0 +1,107 @@
+"""Sentence -> time expressions and milestones: what a room of `languages/` offers."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
+from timeline.model.value import Value
+
+Read = Callable[[re.Match[str]], Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what its words say.
+
+    `pattern` is RE2-safe (no look-around, no back-reference; every quantifier bounded), its groups
+    are named after calendar units. `read` returns None where the words, on a second look, say
+    nothing (32 March). A trap never says anything: it claims its words so that no rule reads them.
+    """
+
+    name: str
+    pattern: str
+    read: Read
+    type: TimexType
+    doc: str
+    trap: bool = False
+
+
+def rule(pattern: str, type: TimexType = "DATE") -> Callable[[Read], Rule]:
+    """Make a rule of a reading function; the rule's name is the function's with hyphens."""
+
+    def make(read: Read) -> Rule:
+        return Rule(read.__name__.strip("_").replace("_", "-"), pattern, read, type, read.__doc__ or "")
+
+    return make
+
+
+def trap(name: str, pattern: str, doc: str) -> Rule:
+    """Make a rule that keeps all others off the words it matches: 出现在, Windows Server 2025."""
+    return Rule(name, pattern, lambda match: None, "DATE", doc, trap=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words around dates, as compiled patterns; each is searched in a clause or sentence.
+
+    `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates; `hypothetical`
+    marks what did not happen; `as_of` precedes status dates (截至); `furniture` matches whole lines that
+    belong to the page and not to the story; `occurrence` finds words that tell an occurrence or change of
+    state; `categories` maps a milestone category to its words, first match wins.
+    """
+
+    planned: re.Pattern[str]
+    happened: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    hypothetical: re.Pattern[str]
+    as_of: re.Pattern[str]
+    furniture: re.Pattern[str]
+    occurrence: re.Pattern[str]
+    dateline: re.Pattern[str]
+    categories: Mapping[str, re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """How a title is cut out of a sentence.
+
+    `clauses` finds the boundaries between clauses; `leading` and `trailing` match what is left over at
+    the ends once the date is cut out (connectives, prepositions, punctuation); `limit` counts `unit`.
+    """
+
+    clauses: re.Pattern[str]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    limit: int
+    unit: Literal["characters", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: how to know it, how to cut it into sentences, how it tells times and occurrences.
+
+    `share` gives the share (0-1) of a text that is in this language. `segment` gives the sentences of one
+    block of running text as spans in it. `recognize` is a whole recogniser for languages that have no
+    rules of their own (then `rules` is empty); otherwise `triggers` is one cheap pattern that matches
+    somewhere in or near every expression, `range_gap` what stands between the ends of a range, and
+    `before` and `after` map a TIMEX3 modifier to the words that give it beside an expression.
+    """
+
+    code: str
+    name: str
+    share: Callable[[str], float]
+    segment: Callable[[str], list[Span]]
+    cues: Cues
+    titles: Titles
+    triggers: str = ""
+    rules: tuple[Rule, ...] = ()
+    range_gap: str = ""
+    before: Mapping[str, str] | None = None
+    after: Mapping[str, str] | None = None
+    fold: Callable[[str], str] | None = None
+    """Length-preserving: full-width to half-width, Traditional to Simplified; rules see the folded text."""
+    zone: str | None = None
+    """The zone of its clock times where the text names none, if one is safe to assume: ``+08:00``."""
+    recognize: Callable[[Document, tuple[Sentence, ...]], list[TimeExpression]] | None = None

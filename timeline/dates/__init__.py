@@ -1,0 +1,1 @@
+"""Calendar arithmetic: shifts, notation, bounds; no words of any language."""

@@ -1,0 +1,64 @@
+"""Named days of a year: fixed ones, those counted in weekdays, and those of Easter."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from timeline.dates.arithmetic import of_date
+from timeline.model import Moment
+
+FIXED = {
+    "new-year": (1, 1),
+    "valentine": (2, 14),
+    "labour-day": (5, 1),
+    "childrens-day-cn": (6, 1),
+    "national-day-cn": (10, 1),
+    "independence-day-us": (7, 4),
+    "halloween": (10, 31),
+    "veterans-day": (11, 11),
+    "singles-day": (11, 11),
+    "christmas-eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing-day": (12, 26),
+    "new-year-eve": (12, 31),
+}
+WEEKDAYS = {  # month, ISO weekday, which one (-1: the last)
+    "mlk-day": (1, 1, 3),
+    "presidents-day": (2, 1, 3),
+    "memorial-day": (5, 1, -1),
+    "labor-day-us": (9, 1, 1),
+    "columbus-day": (10, 1, 2),
+    "thanksgiving": (11, 4, 4),
+}
+EASTER = {"good-friday": -2, "easter": 0, "easter-monday": 1}
+
+
+def day(name: str, year: int) -> Moment | None:
+    """Give the day of that name in a year; None if the name is not known.
+
+    >>> day("thanksgiving", 2024).day
+    28
+    """
+    if name in FIXED:
+        return of_date(date(year, *FIXED[name]))
+    if name in WEEKDAYS:
+        return of_date(_nth(year, *WEEKDAYS[name]))
+    if name in EASTER:
+        return of_date(_easter(year) + timedelta(days=EASTER[name]))
+    return None
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> date:
+    if which < 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+
+
+def _easter(year: int) -> date:
+    """Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)

@@ -1,0 +1,29 @@
+"""The things that flow through the pipeline: frozen, with slots, tuples inside."""
+
+from timeline.model.document import Document, Kind, Problem, Sentence, Source
+from timeline.model.expression import Resolution, TimeExpression, TimexType
+from timeline.model.milestone import Event, Milestone, Modifier, Provenance, Status, Timeline
+from timeline.model.moment import Granularity, Interval, Moment, When
+from timeline.model.span import Span
+
+__all__ = [
+    "Document",
+    "Event",
+    "Granularity",
+    "Interval",
+    "Kind",
+    "Milestone",
+    "Modifier",
+    "Moment",
+    "Problem",
+    "Provenance",
+    "Resolution",
+    "Sentence",
+    "Source",
+    "Span",
+    "Status",
+    "TimeExpression",
+    "TimexType",
+    "Timeline",
+    "When",
+]

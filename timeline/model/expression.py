@@ -1,0 +1,38 @@
+"""Time expressions: recognised, then resolved."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.model.moment import When
+from timeline.model.span import Span
+from timeline.model.value import Value
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where in the calendar an expression lies, and how that came about.
+
+    `timex` is the TIMEX3 value (X for what is unknown), `when` the same as a thing to reckon with
+    (None if it names no stretch of the calendar), `edtf` what a milestone dated by it says (None if
+    it dates nothing), `steps` the reasons in the order they were used.
+    """
+
+    timex: str
+    when: When | None = None
+    edtf: str | None = None
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that tell a time. `modifier` is TIMEX3's; `rules` are the names of the rules that fired."""
+
+    span: Span
+    text: str
+    type: TimexType
+    value: Value
+    rules: tuple[str, ...]
+    modifier: str | None = None
+    resolution: Resolution | None = None

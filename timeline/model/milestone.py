@@ -1,0 +1,84 @@
+"""Milestones of one document, the events they tell of, and the timeline of events."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.model.span import Span
+
+Status = Literal["happened", "planned", "ongoing", "cancelled"]
+Modifier = Literal["early", "mid", "late"]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a milestone was told: the quote, its place, the words that gave the date, the rules that fired.
+
+    `source` is the document's source name and `document` its id. `published` is EDTF (the anchor),
+    `rules` rule names in the order in which they fired, `steps` the reasons of the resolution.
+    """
+
+    source: str
+    document: str
+    quote: str
+    span: Span
+    date_text: tuple[str, ...]
+    rules: tuple[str, ...]
+    steps: tuple[str, ...] = ()
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """An occurrence with its date: who did what, when, planned or happened. `date` is EDTF, `score` 0-1."""
+
+    date: str
+    title: str
+    language: str
+    status: Status
+    category: str
+    score: float
+    provenance: Provenance
+    modifier: Modifier | None = None
+    retold: tuple[Provenance, ...] = ()
+    """Further tellings of the same occurrence in the same document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening, told once or more often.
+
+    `id` is a ``urn:uuid:``; `first_seen` and `updated` are RFC 3339 in UTC (``2025-04-07T06:39:00Z``):
+    when the timeline came to know it and when it last changed, never the event's own date.
+    `date` is EDTF; a clock time in it carries its zone.
+    """
+
+    id: str
+    date: str
+    title: str
+    language: str
+    status: Status
+    category: str
+    score: float
+    evidence: tuple[Provenance, ...]
+    first_seen: str
+    updated: str
+    revision: int = 0
+    modifier: Modifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in the order of their dates, and what a publisher needs to know about the whole.
+
+    `id` is a ``tag:`` URI; `site` the address, ending in ``/``, under which the outputs are published;
+    `generated` is the newest `updated` of the events (RFC 3339 in UTC), never the clock.
+    """
+
+    id: str
+    title: str
+    language: str
+    site: str
+    generated: str
+    events: tuple[Event, ...]

@@ -1,0 +1,163 @@
+"""What the words of a time expression say, and no more: values that do not know the anchor.
+
+A rule of a language reads words and returns one of these; `stages.resolve` alone gives them a place
+in the calendar.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.model.moment import Granularity
+
+
+class Base(Enum):
+    """What a shift counts from."""
+
+    ANCHOR = "anchor"
+    """The publication time or dateline: yesterday, last year, three days ago."""
+    NARRATED = "narrated"
+    """The time last told of: 同年, that month, three days later."""
+
+
+class Reference(Enum):
+    """A vague reference; the values are TIMEX3's."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Named units: 2024年, March, 24日. What is None was not said."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The calendar unit that lies so many units before or after the base's: 去年, next week, 同月, 次日."""
+
+    unit: Granularity
+    count: int
+    base: Base = Base.ANCHOR
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance from the base: 十年前, three days ago, two months later.
+
+    Unlike a Shift it does not name a unit of the calendar, so its far end may be only approximate; `hedged`
+    says that the words themselves are ("nearly a year ago").
+    """
+
+    unit: Granularity
+    count: int
+    base: Base = Base.ANCHOR
+    hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, ISO 1-7. `week` is relative to the base's week; None: the nearest the tense allows."""
+
+    day: int
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday of a week relative to the base's; None: the nearest the tense allows."""
+
+    week: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The n-th half, season, quarter or ISO week of a year; a decade or century by its first year.
+
+    ``Period(Granularity.DECADE, 90)`` is a decade without its century ("the 90s").
+    """
+
+    unit: Granularity
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day. `part` is MO, MI, AF, EV, NI or DT; `hour` 24 is the next day's 0.
+
+    `twelve` says that the hour may be of either half of the day ("at 3", 3点 without 下午).
+    """
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str | None = None
+    zone: str | None = None
+    twelve: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day of a year, by its key in `dates.holidays`: christmas, spring-festival."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A finer value inside a coarser one: 去年3月, the third quarter of 2024, yesterday at 3 p.m."""
+
+    outer: "Value"
+    inner: "Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one value through another; None is an open end."""
+
+    start: "Value | None"
+    end: "Value | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A value with a TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER."""
+
+    value: "Value"
+    modifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as an ISO 8601 duration: P3D, PT2H, PXM."""
+
+    iso: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """A set of times as a TIMEX3 value: XXXX-WXX-5, P1Y."""
+
+    timex: str
+
+
+Value = (
+    Calendar
+    | Shift
+    | Offset
+    | Weekday
+    | Weekend
+    | Period
+    | Clock
+    | Holiday
+    | Within
+    | Between
+    | Modified
+    | Duration
+    | Repeats
+    | Reference
+)
