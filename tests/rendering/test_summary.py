@@ -1,0 +1,30 @@
+from dataclasses import replace
+
+from tests.outputs.sample import TIMELINE
+from timeline.rendering.summary import headline, title, told
+
+EVENT = replace(
+    TIMELINE.events[0],
+    date="2024-35",
+    title="Norvale **opens**\nits [second](https://a.example)\x00 works",
+    language="en",
+    status="planned",
+)
+
+
+def test_a_headline_is_date_and_title_in_one_plain_line() -> None:
+    assert title(EVENT) == "Norvale opens its second works"
+    assert headline(EVENT) == "2024-Q3 · Norvale opens its second works"
+
+
+def test_a_headline_speaks_the_language_of_its_event() -> None:
+    assert headline(replace(EVENT, language="zh", date="2020", modifier="early", title="投产")) == "2020 初 · 投产"
+
+
+def test_a_long_headline_is_cut() -> None:
+    assert len(headline(replace(EVENT, title="word " * 100))) <= 200
+
+
+def test_date_status_and_precision_are_said() -> None:
+    assert told(EVENT) == "the third quarter of 2024 (planned; known to the quarter)"
+    assert told(replace(EVENT, language="zh")) == "2024年第三季度，计划中，精确到季度"

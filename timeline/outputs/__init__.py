@@ -1,0 +1,1 @@
+"""Timeline -> bytes: one file per output format."""

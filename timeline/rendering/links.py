@@ -1,0 +1,95 @@
+"""Provenance and event -> links: to the very words in the source, or to the event on the timeline's page."""
+
+import re
+from unicodedata import east_asian_width
+from urllib.parse import quote as percent
+from urllib.parse import urlsplit, urlunsplit
+
+from timeline.model import Event, Provenance
+from timeline.rendering.text import clean, one_line, plain
+
+DIRECTIVE = ":~:text="
+EXACT_COLUMNS = 80  # a longer quote is told by its ends: in a link a Chinese character takes nine characters
+END_COLUMNS = 24  # about five words or twelve Chinese characters: enough to be the only such place on a page
+PAGE = "index.html"
+
+_ORDERED = re.compile(r"^\d{1,3}[.)]\s+")  # the page shows the number of a list item, but not as text
+_BLOCK_ENDS = re.compile(r"[\n|]")  # a match cannot cross a block or a table cell
+# A browser looks for whole words; in Chinese it cuts words by a dictionary, so a cut is safe only at
+# blanks and at punctuation, never inside a run of Han characters.
+_CUTS = re.compile(r"\s+|[，。；：！？、…」』）】》”]+")
+_UNRESERVED = "!$&'()*+,;=:@/"  # RFC 3986 3.3: what may stand in a path
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+def fragment(quote: str) -> str:
+    """Give the text fragment that shows a quote in its page, ``:~:text=…``; empty if the quote has no words.
+
+    >>> fragment("The well-known bridge opened.")
+    ':~:text=The%20well%2Dknown%20bridge%20opened.'
+    """
+    lines = [_ORDERED.sub("", one_line(plain(line), len(line) + 1)) for line in _BLOCK_ENDS.split(clean(quote))]
+    line = max(lines, key=_columns)  # the first of the longest
+    if not any(character.isalnum() for character in line):
+        return ""
+    return DIRECTIVE + ",".join(_encoded(part) for part in _ends(line))
+
+
+def _ends(line: str) -> tuple[str, ...]:
+    if _columns(line) <= EXACT_COLUMNS:
+        return (line,)
+    cuts = [match.end() for match in _CUTS.finditer(line)]
+    first = next((cut for cut in cuts if _columns(line[:cut]) >= END_COLUMNS), len(line))
+    last = next((cut for cut in reversed(cuts) if _columns(line[cut:]) >= END_COLUMNS), 0)
+    return (line[:first].strip(), line[last:].strip()) if first <= last else (line,)
+
+
+def _columns(text: str) -> int:
+    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
+
+
+def _encoded(text: str) -> str:
+    # A hyphen would end a prefix (WICG Scroll to Text Fragment 3.1), and `quote` leaves it as it is.
+    return percent(text, safe="").replace("-", "%2D")
+
+
+def source_address(provenance: Provenance) -> str | None:
+    """Give the address of the document in ASCII; None if it is not on the web."""
+    try:
+        parts = urlsplit(clean(provenance.url or "").strip())
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:  # a broken IPv6 address or port, or a name that is none
+        return None
+    if parts.scheme not in ("http", "https") or not host:
+        return None
+    host = f"[{host}]" if ":" in host else host
+    anchor = parts.fragment.partition(":~:")[0]  # a directive of its own would stand in the way of ours
+    path, query, anchor = (_ascii(part) for part in (parts.path, parts.query, anchor))
+    return urlunsplit((parts.scheme, host + port, path, query, anchor))
+
+
+def _ascii(part: str) -> str:
+    return percent(_STRAY_PERCENT.sub("%25", part), safe=_UNRESERVED + "?%")
+
+
+def source_link(provenance: Provenance) -> str | None:
+    """Give the link to the quote in its document; None if the document is not on the web."""
+    address = source_address(provenance)
+    if address is None:
+        return None
+    shown = fragment(provenance.quote)
+    if not shown:
+        return address
+    return address + shown if "#" in address else f"{address}#{shown}"
+
+
+def event_link(event: Event, site: str) -> str:
+    """Give the link to the first quote that is on the web, else to the event on the timeline's own page."""
+    links = (source_link(provenance) for provenance in event.evidence)
+    return next((link for link in links if link), f"{site}{PAGE}#{anchor_id(event)}")
+
+
+def anchor_id(event: Event) -> str:
+    """Give the id of the event in the timeline's page: stable, and starting with a letter as CSS wants it."""
+    return "e-" + re.sub("[^0-9A-Za-z-]", "-", event.id.removeprefix("urn:uuid:"))

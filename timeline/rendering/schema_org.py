@@ -1,0 +1,67 @@
+"""Timeline -> schema.org Events as JSON-LD, for the head of its page."""
+
+import json
+from typing import Any
+
+from timeline.dates.edtf import bounds, parse_edtf, to_edtf
+from timeline.model import Event, Granularity, Interval, Moment, Timeline
+from timeline.rendering.links import PAGE, anchor_id, source_address
+from timeline.rendering.summary import title
+from timeline.rendering.text import clean, one_line, plain
+
+# ISO 8601 leaves out what is not known: a year is "2024", and a quarter goes from month to month.
+_YEAR, _MONTH, _DAY = len("2024"), len("2024-03"), len("2024-03-24")
+
+
+def json_ld(timeline: Timeline) -> str:
+    """Give the JSON-LD of a timeline, fit to stand inside a ``script`` element."""
+    data = {
+        "@context": "https://schema.org",
+        "@type": "ItemList",
+        "name": one_line(timeline.title),
+        "numberOfItems": len(timeline.events),
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "item": _event(event, timeline.site)}
+            for position, event in enumerate(timeline.events, 1)
+        ],
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    # HTML: a script ends at "</script" and changes its meaning at "<!--", whatever is around them.
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _event(event: Event, site: str) -> dict[str, Any]:
+    first = event.evidence[0]
+    fields = {
+        "@type": "Event",
+        "@id": event.id,
+        "name": title(event),
+        **_dates(event.date),
+        "eventStatus": f"https://schema.org/Event{'Cancelled' if event.status == 'cancelled' else 'Scheduled'}",
+        "url": f"{site}{PAGE}#{anchor_id(event)}",
+        "inLanguage": event.language,
+        "description": clean(plain(first.quote)),
+        "subjectOf": source_address(first),
+    }
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _dates(edtf: str) -> dict[str, str]:
+    when = parse_edtf(edtf).when
+    first, last = (when.start, when.end) if isinstance(when, Interval) else (when, when)
+    start, end = first and _bound(first, 0), last and _bound(last, 1)
+    dates = {"startDate": start, "endDate": end if end != start else None}
+    return {name: value for name, value in dates.items() if value}
+
+
+def _bound(moment: Moment, side: int) -> str | None:
+    if moment.hour is not None:
+        return to_edtf(moment)
+    day = bounds(moment)[side]
+    return day.isoformat()[: _digits(moment.granularity)] if day else None
+
+
+def _digits(granularity: Granularity) -> int:
+    if granularity <= Granularity.YEAR:
+        return _YEAR
+    return _MONTH if granularity <= Granularity.MONTH else _DAY

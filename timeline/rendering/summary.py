@@ -1,0 +1,26 @@
+"""Event -> one line that tells it."""
+
+from timeline.model import Event
+from timeline.rendering.dates import label, precision, spoken
+from timeline.rendering.text import one_line, plain
+from timeline.rendering.words import words
+
+
+def title(event: Event) -> str:
+    """Give the title of an event as one plain line."""
+    return one_line(plain(event.title))
+
+
+def headline(event: Event) -> str:
+    """Give date and title in one plain line: ``2024-Q3 · Norvale opens its second works``."""
+    return one_line(f"{label(event.date, event.modifier, event.language)} · {plain(event.title)}")
+
+
+def told(event: Event) -> str:
+    """Say when the event is or was, its status and how precisely its date is known."""
+    said = words(event.language)
+    return said.phrases["told"].format(
+        date=spoken(event.date, event.modifier, event.language),
+        status=said.phrases[event.status],
+        precision=said.phrases[precision(event.date)],
+    )

@@ -1,0 +1,91 @@
+"""Text from anywhere -> text that every writer and every reader can hold."""
+
+import re
+import unicodedata
+
+TITLE_LIMIT = 200  # characters; longer titles are cut or wrapped badly by feed readers and calendars
+ELLIPSIS = "…"
+# XML 1.0 2.2 forbids most of these, and the others (C1, noncharacters) are refused by the W3C validator.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # Han, kana, their punctuation
+_WRAP = re.compile(rf"(?<=[{_UNSPACED}])[ \t]*\n\s*(?=[{_UNSPACED}])")
+_WORD = re.compile(rf"[^\W{_UNSPACED}]")
+_EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_JOINER = "\u200d"
+
+_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?)?", re.MULTILINE)
+_TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
+_INLINE = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()#+.!|>~-])"
+    r"|(?P<ticks>`{1,3})(?P<code>[^`\n]+)(?P=ticks)"
+    rf"|!\[[^\[\]\n]*\](?:{_TARGET}|\[[^\[\]\n]*\])"  # an image: its description does not stand on the page
+    rf"|\[(?P<link>(?:[^\[\]\n]|!\[[^\[\]\n]*\]{_TARGET})*)\]{_TARGET}"
+    r"|\[(?!\d+\])(?P<reference>[^\[\]\n]+)\]\[[^\[\]\n]*\]"  # but [1][2] are two footnotes
+    r"|\[\^[^\[\]\n]+\]"
+    r"|<(?P<address>https?://[^<>\s]+)>"
+    r"|\*\*(?=\S)(?P<bold>(?:[^*\n]|\*(?!\*))+)(?<=\S)\*\*"
+    r"|\*(?=\S)(?P<italic>[^*\n]+)(?<=\S)\*"
+    r"|(?<!\w)__(?=\S)(?P<bold_>[^_\n]+)(?<=\S)__(?!\w)"
+    r"|(?<!\w)_(?=\S)(?P<italic_>[^_\n]+)(?<=\S)_(?!\w)"
+    r"|~~(?=\S)(?P<struck>[^~\n]+)(?<=\S)~~"
+)
+_LITERAL = ("escaped", "code", "address")
+
+
+def clean(text: str) -> str:
+    r"""Drop what no writer can hold: control characters, surrogates, noncharacters; line ends become LF.
+
+    >>> clean("a\x00b\r\nc\ud800")
+    'ab\nc'
+    """
+    return _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str, limit: int = TITLE_LIMIT) -> str:
+    r"""Clean, put on one line, and cut at a boundary of words or characters if longer than the limit.
+
+    >>> one_line("The bridge\nopens  today", 12)
+    'The bridge…'
+    """
+    line = " ".join(_WRAP.sub("", clean(text)).split())
+    return line if len(line) <= limit else _cut(line, limit - len(ELLIPSIS)).rstrip() + ELLIPSIS
+
+
+def _cut(line: str, at: int) -> str:
+    if _WORD.match(line[at - 1 : at]) and _WORD.match(line[at]):
+        blank = line.rfind(" ", 0, at)
+        at = blank if blank > at // 2 else at  # a word longer than half the line is cut
+    while at > 1 and _continues(line, at):
+        at -= 1
+    return line[:at]
+
+
+def _continues(line: str, at: int) -> bool:
+    """Say whether the character there belongs to the one before: an accent, a joined emoji."""
+    return bool(unicodedata.combining(line[at]) or _EXTENDERS.match(line[at])) or line[at - 1] == _JOINER
+
+
+def plain(markdown: str) -> str:
+    """Take the marks of Markdown off a text; ordinary text stays as it is.
+
+    Numbers of ordered lists stay: nothing tells them from a German "24. März".
+
+    >>> plain("## **2024**: see [the `notes`](https://example.org/n)")
+    '2024: see the notes'
+    """
+    return _inline(_MARKS.sub("", markdown))
+
+
+def _inline(text: str) -> str:
+    return _INLINE.sub(_unmarked, text)
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    name = match.lastgroup
+    if name is None:
+        return ""
+    return match[name] if name in _LITERAL else _inline(match[name])
