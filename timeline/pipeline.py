@@ -1,0 +1,75 @@
+"""The whole way on one page: sources in, timeline out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+from timeline import registry
+from timeline.config import Config
+from timeline.contracts import Output
+from timeline.model import Document, Milestone, Problem, Sentence, Source, TimeExpression, Timeline
+from timeline.stages import assemble, events, identify, milestones, read, recognize, resolve, segment
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One document with everything that was found in it; milestones in the order of the text, of any score."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    expressions: tuple[TimeExpression, ...]
+    milestones: tuple[Milestone, ...]
+
+
+def documents(sources: Iterable[Source], config: Config) -> Iterator[Document | Problem]:
+    """Source -> documents, with language and anchor settled, and the problems met on the way."""
+    for source in sources:
+        for found in read.read(source, registry.readers()):
+            if isinstance(found, Problem):
+                yield found
+                continue
+            document = identify.identify(found, registry.languages(), config)
+            yield document
+            if document.anchor is None:
+                yield read.no_anchor(document)
+
+
+def analyse(document: Document, config: Config) -> Analysis:
+    """Document -> milestones: a pure function of one document."""
+    language = identify.language_of(document, registry.languages())
+    sentences = segment.segment(document, language)
+    recognized = recognize.recognize(document, sentences, language)
+    expressions = resolve.resolve(document, sentences, recognized, language)
+    found = milestones.milestones(document, sentences, expressions, language)
+    return Analysis(document, sentences, expressions, found)
+
+
+def analyses(
+    found: Iterable[Document], config: Config, progress: Callable[[], None] = lambda: None
+) -> Iterator[Analysis]:
+    """Analyse documents in their order, over `config.jobs` processes; `progress` is called once a document."""
+    work = partial(analyse, config=config)
+    if config.jobs <= 1:
+        yield from _counted(map(work, found), progress)
+        return
+    with ProcessPoolExecutor(config.jobs) as pool:
+        yield from _counted(pool.map(work, found, chunksize=4), progress)
+
+
+def _counted(found: Iterable[Analysis], progress: Callable[[], None]) -> Iterator[Analysis]:
+    for analysis in found:
+        yield analysis
+        progress()
+
+
+def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
+    """Analyses -> timeline: events of the milestones that reach `config.min_score`."""
+    found = tuple(found)
+    told = [m for analysis in found for m in analysis.milestones if m.score >= config.min_score]
+    return assemble.assemble(events.events(told), [a.document for a in found], config)
+
+
+def render(built: Timeline, outputs: Iterable[Output]) -> dict[str, bytes]:
+    """Timeline -> bytes by file name."""
+    return {output.filename: output.render(built) for output in outputs}

@@ -1,0 +1,1 @@
+"""One file per arrow between two things of the model."""

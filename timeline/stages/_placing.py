@@ -1,0 +1,237 @@
+"""Value -> moment: one function per kind of value; None where something to reckon with is missing."""
+
+from dataclasses import replace
+from functools import singledispatch
+
+from timeline.dates import arithmetic, holidays
+from timeline.model import Granularity, Interval, Moment, When
+from timeline.model.value import (
+    Base,
+    Between,
+    Calendar,
+    Clock,
+    Holiday,
+    Modified,
+    Offset,
+    Period,
+    Shift,
+    Value,
+    Weekday,
+    Weekend,
+    Within,
+)
+from timeline.stages import _unsaid
+from timeline.stages._discourse import Direction, Discourse
+from timeline.stages._unsaid import first_day, side
+
+NOON = 12
+INHERITING = (Calendar, Clock, Period)
+GRAINS = {  # how finely a distance in these units is told
+    Granularity.WEEK: Granularity.DAY,
+    Granularity.HALF: Granularity.MONTH,
+    Granularity.SEASON: Granularity.MONTH,
+    Granularity.QUARTER: Granularity.MONTH,
+}
+
+
+@singledispatch
+def place(value: Value, frame: Moment | None, discourse: Discourse) -> When | None:
+    """Give a value its place in the calendar, inside `frame` if there is one.
+
+    Raises:
+        ValueError: if the calendar has no such time.
+    """
+    return None
+
+
+@place.register
+def _modified(value: Modified, frame: Moment | None, discourse: Discourse) -> When | None:
+    return place(value.value, frame, discourse)
+
+
+@place.register
+def _within(value: Within, frame: Moment | None, discourse: Discourse) -> When | None:
+    outer = _start(place(value.outer, frame, discourse))
+    return place(value.inner, outer, discourse) if outer else None
+
+
+def _start(when: When | None) -> Moment | None:
+    return arithmetic.start_of(when) if when else None
+
+
+def _end(when: When | None) -> Moment | None:
+    return arithmetic.end_of(when) if when else None
+
+
+@place.register
+def _calendar(value: Calendar, frame: Moment | None, discourse: Discourse) -> When | None:
+    if value.year is not None:
+        return _checked(_unsaid.named(value.year, value.month, value.day))
+    if value.month is not None:
+        year = frame.year if frame else _unsaid.year(value, discourse)
+        return _checked(_unsaid.named(year, value.month, value.day)) if year is not None else None
+    month = frame if frame and frame.month else _unsaid.month(value.day or 1, discourse)
+    return _checked(_unsaid.named(month.year, month.month, value.day)) if month else None
+
+
+def _checked(moment: Moment) -> Moment:
+    if not arithmetic.is_real(moment):
+        raise ValueError("the calendar has no such day")
+    return moment
+
+
+def _base(value: Shift | Offset, frame: Moment | None, discourse: Discourse) -> Moment | None:
+    if frame is not None:
+        return frame
+    told = discourse.last_told(min(value.unit, Granularity.DAY)) if value.base is Base.NARRATED else None
+    if told is not None:
+        discourse.why("counted from the time told before")
+        return told
+    discourse.why(f"counted from the anchor {first_day(discourse.anchor)}" if discourse.anchor else "no anchor")
+    return discourse.anchor
+
+
+@place.register
+def _shift(value: Shift, frame: Moment | None, discourse: Discourse) -> When | None:
+    base = _base(value, frame, discourse)
+    return arithmetic.shift(arithmetic.truncate(base, value.unit), value.unit, value.count) if base else None
+
+
+@place.register
+def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When | None:
+    base = _base(value, frame, discourse)
+    if base is None or (value.unit >= Granularity.HOUR and base.hour is None):
+        return None
+    moved = arithmetic.shift(base, value.unit, value.count)
+    if value.unit >= Granularity.HOUR:
+        return moved
+    if value.unit <= Granularity.YEAR:  # told by the year; the month is kept for those who need it closer
+        return replace(moved, granularity=Granularity.YEAR, day=None, hour=None, minute=None, second=None)
+    return arithmetic.truncate(moved, min(GRAINS.get(value.unit, value.unit), max(base.granularity, Granularity.YEAR)))
+
+
+@place.register
+def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When | None:
+    anchor = frame or discourse.anchor
+    if anchor is None:
+        return None
+    if value.week is not None:
+        discourse.why(f"week of the anchor {first_day(anchor)}")
+        return arithmetic.weekday(anchor, value.day, value.week)
+    future = discourse.direction is Direction.FUTURE
+    discourse.why(f"nearest {'after' if future else 'before'} the anchor {first_day(anchor)}")
+    this = arithmetic.weekday(anchor, value.day, 0)
+    away = arithmetic.distance(anchor, this)
+    return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
+
+
+@place.register
+def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When | None:
+    anchor = frame or discourse.anchor
+    if anchor is None:
+        return None
+    discourse.why(f"week of the anchor {first_day(anchor)}")
+    past = value.week is None and discourse.direction is Direction.PAST
+    week = arithmetic.truncate(anchor, Granularity.WEEK)
+    return replace(arithmetic.shift(week, Granularity.WEEK, -1 if past else value.week or 0), part="WE")
+
+
+@place.register
+def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When | None:
+    if value.unit in (Granularity.DECADE, Granularity.CENTURY):
+        return _unsaid.decade(value, discourse)
+    if frame is not None:
+        return Moment(value.unit, frame.year, number=value.number)
+    told, anchor = discourse.nearby(), discourse.anchor
+    if told is not None and (anchor is None or told.year != anchor.year):
+        discourse.why("year of the time told before")
+        return Moment(value.unit, told.year, number=value.number)
+    return _unsaid.period(value, anchor, discourse) if anchor else None
+
+
+@place.register
+def _holiday(value: Holiday, frame: Moment | None, discourse: Discourse) -> When | None:
+    if frame is not None:
+        return holidays.day(value.name, frame.year)
+    anchor = discourse.anchor
+    if anchor is None:
+        return None
+    years = range(anchor.year - 1, anchor.year + 2)
+    days = {year: day for year in years if (day := holidays.day(value.name, year))}
+    away = {year: arithmetic.distance(anchor, day) for year, day in days.items()}
+    discourse.why(f"nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
+    return days[_unsaid.nearest(away, discourse.direction)] if away else None
+
+
+@place.register
+def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | None:
+    day = frame if frame is not None and frame.day else discourse.last_told(Granularity.DAY)
+    if day is not None and frame is None:
+        discourse.why("day of the time told before")
+    if day is None and discourse.anchor is not None:
+        day = discourse.anchor
+        discourse.why(f"day of the anchor {first_day(day)}")
+    if day is None or not day.day:
+        return None
+    day = Moment(Granularity.DAY, day.year, day.month, day.day)
+    if value.hour is None:
+        return replace(day, granularity=Granularity.PART, part=value.part)
+    return _at_hour(day, value, discourse)
+
+
+def _at_hour(day: Moment, clock: Clock, discourse: Discourse) -> Moment:
+    hour = clock.hour or 0
+    if clock.twelve and discourse.afternoon and hour < NOON:
+        hour += NOON
+        discourse.why("afternoon carried over")
+    if hour == arithmetic.DAY_HOURS:
+        day, hour = arithmetic.shift(day, Granularity.DAY, 1), 0
+    finest = Granularity.HOUR if clock.minute is None else Granularity.MINUTE
+    granularity = finest if clock.second is None else Granularity.SECOND
+    return _checked(
+        replace(day, granularity=granularity, hour=hour, minute=clock.minute, second=clock.second, zone=clock.zone)
+    )
+
+
+@place.register
+def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When | None:
+    if value.start is not None and value.end is not None:
+        return _closed(value.start, value.end, frame, discourse)
+    start = _start(place(value.start, frame, discourse)) if value.start else None
+    end = _end(place(value.end, frame, discourse)) if value.end else None
+    return Interval(start, end) if start or end else None
+
+
+def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
+    """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
+    if frame is None and not _says_year(first) and _says_year(last):
+        end = _end(place(last, None, discourse))
+        start = _start(place(first, end, discourse)) if end else None
+    else:
+        start = _start(place(first, frame, discourse))
+        end = _end(place(last, start if start and isinstance(_bare(last), INHERITING) else frame, discourse))
+    return _in_order(start, end) if start and end else None
+
+
+def _bare(value: Value) -> Value:
+    return value.value if isinstance(value, Modified) else value
+
+
+def _says_year(value: Value) -> bool:
+    match value:
+        case Calendar():
+            return value.year is not None
+        case Within():
+            return _says_year(value.outer)
+        case Modified():
+            return _says_year(value.value)
+        case Period():
+            return value.unit <= Granularity.DECADE
+    return isinstance(value, Shift | Offset)
+
+
+def _in_order(start: Moment, end: Moment) -> When | None:
+    if arithmetic.distance(start, end) < 0:
+        unit = Granularity.MONTH if start.month == end.month and start.day else Granularity.YEAR
+        end = arithmetic.shift(end, unit, 1)
+    return Interval(start, end) if arithmetic.distance(start, end) >= 0 else None

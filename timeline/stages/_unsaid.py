@@ -1,0 +1,114 @@
+"""What a value leaves unsaid (year, month, century) -> chosen by what was told nearby and by the tense."""
+
+from dataclasses import replace
+
+from timeline.dates import arithmetic
+from timeline.dates.edtf import bounds
+from timeline.model import Granularity, Moment
+from timeline.model.value import Calendar, Period
+from timeline.stages._discourse import Direction, Discourse
+
+TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
+SLACK = 1  # days: a text dated the evening before may speak of "today" as past
+CENTURY_PIVOT = 100  # "the 90s" is a decade without its century
+CENTURY = 100
+
+
+def named(year: int, month: int | None, day: int | None) -> Moment:
+    """Make a year, month or day, whichever is the finest given."""
+    granularity = Granularity.DAY if day else Granularity.MONTH if month else Granularity.YEAR
+    return Moment(granularity, year, month, day)
+
+
+def first_day(moment: Moment) -> str:
+    """Write the first day, for the reasons."""
+    return str(bounds(moment)[0])
+
+
+def side(direction: Direction) -> str:
+    """Write where the tense looks, for the reasons."""
+    return {Direction.PAST: "before ", Direction.FUTURE: "after "}.get(direction, "to ")
+
+
+def allowed(away: dict[int, int], direction: Direction) -> dict[int, int]:
+    """Keep the candidates (by days from the anchor) that lie where the tense looks."""
+    match direction:
+        case Direction.PAST:
+            return {key: days for key, days in away.items() if days <= SLACK}
+        case Direction.FUTURE:
+            return {key: days for key, days in away.items() if days >= 0}
+    return away
+
+
+def nearest(away: dict[int, int], direction: Direction) -> int:
+    """Give the candidate nearest to the anchor that the tense allows; if it allows none, the nearest."""
+    fit = allowed(away, direction) or away
+    return min(fit, key=lambda key: abs(fit[key]))
+
+
+def year(value: Calendar, discourse: Discourse) -> int | None:
+    """Choose the year of a month or day without one: by what was told nearby, else by tense."""
+    told, anchor = discourse.nearby(), discourse.anchor
+    if told is not None and (anchor is None or told.year != anchor.year):
+        late = told.month is not None and (value.month or 0) <= told.month - TURN_OF_YEAR
+        if anchor is None or told.year + late != anchor.year or discourse.direction is Direction.FUTURE:
+            discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
+            return told.year + late
+    if anchor is None:
+        discourse.why("year of the time told before" if discourse.narrated else "no anchor: year unknown")
+        return discourse.narrated.year if discourse.narrated else None
+    return _year_by_tense(value, anchor, discourse)
+
+
+def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int:
+    base = arithmetic.truncate(anchor, Granularity.DAY if value.day else Granularity.MONTH)
+    days = {year: named(year, value.month, value.day) for year in range(anchor.year - 1, anchor.year + 2)}
+    away = {year: arithmetic.distance(base, day) for year, day in days.items() if arithmetic.is_real(day)}
+    discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
+    return nearest(away, discourse.direction) if away else anchor.year
+
+
+def month(day: int, discourse: Discourse) -> Moment | None:
+    """Choose the month of a bare day: that of the time told before if it names one, else by tense."""
+    told, anchor = discourse.narrated, discourse.anchor
+    if told is not None and told.month and (anchor is None or _months_apart(told, anchor) > 1):
+        discourse.why("month of the time told before")
+        return told
+    if anchor is None:
+        discourse.why("no anchor: month unknown")
+        return None
+    base = arithmetic.truncate(anchor, Granularity.DAY)
+    this = arithmetic.truncate(anchor, Granularity.MONTH)
+    months = [arithmetic.shift(this, Granularity.MONTH, count) for count in (-1, 0, 1)]
+    days = [replace(month, granularity=Granularity.DAY, day=day) for month in months]
+    away = {index: arithmetic.distance(base, day) for index, day in enumerate(days) if arithmetic.is_real(day)}
+    discourse.why(f"no month: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
+    return months[nearest(away, discourse.direction)] if away else None
+
+
+def _months_apart(a: Moment, b: Moment) -> int:
+    return abs((a.year * 12 + (a.month or 1)) - (b.year * 12 + (b.month or 1)))
+
+
+def decade(value: Period, discourse: Discourse) -> Moment:
+    """Choose the century of a decade told by two digits: the last one that began before the anchor."""
+    if value.number >= CENTURY_PIVOT or value.unit is Granularity.CENTURY:
+        return Moment(value.unit, value.number)
+    year = discourse.anchor.year if discourse.anchor else None
+    century = year // CENTURY * CENTURY if year else 1900
+    discourse.why("nearest decade before the anchor")
+    late = year is not None and century + value.number > year
+    return Moment(value.unit, century - CENTURY * late + value.number)
+
+
+def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
+    """Choose the year of a quarter, half, season or week: the last that began, in a plan the next to end."""
+    years = {year: Moment(value.unit, year, number=value.number) for year in range(anchor.year - 1, anchor.year + 2)}
+    discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
+    today = bounds(anchor)[0]
+    spans = {year: bounds(moment) for year, moment in years.items()}
+    if discourse.direction is Direction.FUTURE:
+        ahead = (year for year, (_, last) in spans.items() if today and last and last >= today)
+        return years[min(ahead, default=anchor.year)]
+    begun = (year for year, (first, _) in spans.items() if today and first and first <= today)
+    return years[max(begun, default=anchor.year)]

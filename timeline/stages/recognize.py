@@ -1,0 +1,154 @@
+"""Sentence -> time expressions: what the words say and no more."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from timeline.contracts import Language, Rule
+from timeline.model import Document, Sentence, Span, TimeExpression
+from timeline.model.value import Between, Calendar, Clock, Modified, Period, Shift, Value, Weekday, Within
+
+MARGIN = 40  # a sentence is cut into hot windows this many characters around a trigger
+MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
+JOINABLE = (Calendar, Clock, Period, Shift, Weekday, Within)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """A language's patterns, compiled once."""
+
+    triggers: re.Pattern[str]
+    traps: re.Pattern[str] | None
+    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    gap: re.Pattern[str] | None
+    before: tuple[tuple[re.Pattern[str], str], ...]
+    after: tuple[tuple[re.Pattern[str], str], ...]
+
+
+def recognize(
+    document: Document, sentences: Sequence[Sentence], language: Language
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of a document, in the order of the text, none overlapping another."""
+    if language.recognize is not None:
+        return tuple(language.recognize(document, tuple(sentences)))
+    text = language.fold(document.text) if language.fold else document.text
+    grammar = _grammar(language.code, language)
+    starts = [sentence.span.start for sentence in sentences]
+    hot = {bisect_right(starts, match.start()) - 1 for match in grammar.triggers.finditer(text)}
+    found: list[TimeExpression] = []
+    for index in sorted(hot - {-1}):
+        found += _read(document.text, text, sentences[index].span, grammar)
+    return tuple(found)
+
+
+@cache
+def _grammar(code: str, language: Language) -> _Grammar:
+    flags = re.IGNORECASE
+    traps = [rule.pattern for rule in language.rules if rule.trap]
+    return _Grammar(
+        triggers=re.compile(language.triggers, flags),
+        traps=re.compile("|".join(f"(?:{_unnamed(trap)})" for trap in traps), flags) if traps else None,
+        rules=tuple((re.compile(rule.pattern, flags), rule) for rule in language.rules if not rule.trap),
+        gap=re.compile(language.range_gap, flags) if language.range_gap else None,
+        before=tuple((re.compile(f"(?:{p})$", flags), m) for m, p in (language.before or {}).items()),
+        after=tuple((re.compile(p, flags), m) for m, p in (language.after or {}).items()),
+    )
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
+    end = min(span.end, span.start + MAX_SENTENCE)
+    trapped = [Span(*m.span()) for m in grammar.traps.finditer(text, span.start, end)] if grammar.traps else []
+    chosen = _choose(_candidates(text, span.start, end, grammar, trapped))
+    modified = [_modify(expression, original, text, span, grammar) for expression in chosen]
+    return list(_join(modified, original, text, grammar))
+
+
+def _candidates(text: str, start: int, end: int, grammar: _Grammar, trapped: list[Span]) -> list[TimeExpression]:
+    found = []
+    for pattern, rule in grammar.rules:
+        for match in pattern.finditer(text, start, end):
+            span = Span(*(match.span("x") if "x" in pattern.groupindex else match.span()))
+            if not len(span) or any(trap.overlaps(span) for trap in trapped) or _cuts_number(text, span):
+                continue
+            value = rule.read(match)
+            if value is not None:
+                found.append(TimeExpression(span, span.of(text), rule.type, value, (rule.name,)))
+    return found
+
+
+def _cuts_number(text: str, span: Span) -> bool:
+    """Say whether the span begins or ends inside a number or a Latin word (RE2 has no look-around)."""
+    return _glued(text, span.start) or _glued(text, span.end)
+
+
+def _glued(text: str, index: int) -> bool:
+    if not 0 < index < len(text):
+        return False
+    left, right = text[index - 1], text[index]
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+def _choose(candidates: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Take the leftmost, of those the longest, of those the earliest rule (the sort is stable)."""
+    chosen: list[TimeExpression] = []
+    for candidate in sorted(candidates, key=lambda e: (e.span.start, -e.span.end)):
+        if not chosen or candidate.span.start >= chosen[-1].span.end:
+            chosen.append(candidate)
+    return chosen
+
+
+def _modify(expression: TimeExpression, original: str, text: str, span: Span, grammar: _Grammar) -> TimeExpression:
+    start, end, value = expression.span.start, expression.span.end, expression.value
+    if expression.type in ("DURATION", "SET"):
+        return replace(expression, text=Span(start, end).of(original))
+    for pattern, modifier in grammar.before:
+        match = pattern.search(text, max(span.start, start - MARGIN), start)
+        if match:
+            start, value = match.start(), Modified(value, modifier)
+            break
+    for pattern, modifier in grammar.after:
+        match = pattern.match(text, end, span.end)
+        if match:
+            end, value = match.end(), Modified(value, modifier)
+            break
+    place = Span(start, end)
+    return replace(expression, span=place, text=place.of(original), value=value)
+
+
+def _join(found: list[TimeExpression], original: str, text: str, grammar: _Grammar) -> Iterable[TimeExpression]:
+    """Make one range of two neighbours that a range word or a dash joins."""
+    index = 0
+    while index < len(found):
+        expression = found[index]
+        if grammar.gap and index + 1 < len(found) and _joinable(expression, found[index + 1], text, grammar.gap):
+            following = found[index + 1]
+            place = Span(expression.span.start, following.span.end)
+            expression = TimeExpression(
+                place,
+                place.of(original),
+                expression.type if expression.type == following.type else "DATE",
+                Between(expression.value, following.value),
+                (*expression.rules, *following.rules, "range"),
+            )
+            index += 1
+        yield expression
+        index += 1
+
+
+def _joinable(first: TimeExpression, second: TimeExpression, text: str, gap: re.Pattern[str]) -> bool:
+    between = text[first.span.end : second.span.start]
+    return (
+        len(between) <= MARGIN
+        and bool(gap.fullmatch(between))
+        and all(isinstance(_bare(e.value), JOINABLE) for e in (first, second))
+    )
+
+
+def _bare(value: Value) -> Value:
+    return value.value if isinstance(value, Modified) else value

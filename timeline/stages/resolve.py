@@ -1,0 +1,195 @@
+"""Time expressions -> resolved time expressions: one language-neutral walk over the whole document."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.contracts import Language
+from timeline.dates import arithmetic
+from timeline.dates.edtf import bounds, to_edtf
+from timeline.dates.timex import to_timex
+from timeline.model import (
+    Document,
+    Granularity,
+    Interval,
+    Kind,
+    Moment,
+    Resolution,
+    Sentence,
+    TimeExpression,
+    When,
+)
+from timeline.model.value import (
+    Calendar,
+    Clock,
+    Duration,
+    Modified,
+    Offset,
+    Reference,
+    Repeats,
+    Shift,
+    Value,
+    Weekday,
+    Within,
+)
+from timeline.stages._clauses import direction
+from timeline.stages._discourse import Discourse
+from timeline.stages._placing import place
+
+DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
+LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
+
+
+def resolve(
+    document: Document, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
+) -> tuple[TimeExpression, ...]:
+    """Give each expression its place in the calendar; what the calendar does not have is left out."""
+    discourse = Discourse(document.anchor)
+    resolved: list[TimeExpression] = []
+    for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):
+        _enter(sentence, discourse)
+        dateline = language.cues.dateline.match(sentence.text) if number < DATELINE_SENTENCES else None
+        quiet = bool(language.cues.furniture.search(sentence.text))
+        for expression in found:
+            discourse.direction = direction(sentence, expression.span, language)
+            done = _resolve(expression, discourse, remember=not quiet)
+            if done is None:
+                continue
+            resolved.append(done)
+            if dateline and expression.span.end <= sentence.span.start + dateline.end():
+                _set_dateline(done, discourse)
+        if sentence.kind is not Kind.TEXT and found:
+            _head(sentence, resolved, discourse)
+    return tuple(resolved)
+
+
+def _by_sentence(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> Iterator[tuple[Sentence, list[TimeExpression]]]:
+    index = 0
+    for sentence in sentences:
+        found = []
+        while index < len(expressions) and expressions[index].span.start < sentence.span.end:
+            found.append(expressions[index])
+            index += 1
+        yield sentence, found
+
+
+def _enter(sentence: Sentence, discourse: Discourse) -> None:
+    if sentence.paragraph != discourse.paragraph:
+        discourse.paragraph, discourse.afternoon = sentence.paragraph, False
+
+
+def _resolve(expression: TimeExpression, discourse: Discourse, remember: bool) -> TimeExpression | None:
+    discourse.steps = []
+    value, modifier = _unwrap(expression.value)
+    fixed = _fixed(value, discourse)
+    if fixed is not None:
+        return replace(expression, modifier=modifier, resolution=fixed)
+    try:
+        when = place(value, None, discourse)
+    except ValueError:
+        return None
+    if when is None:
+        steps = (*discourse.steps, "unresolved")
+        return replace(expression, modifier=modifier, resolution=Resolution(_unknown(value), steps=steps))
+    if remember:
+        discourse.tell(when)
+    edtf = _edtf(value, when, modifier)
+    steps = tuple(discourse.steps or ["as written"])
+    return replace(expression, modifier=modifier, resolution=Resolution(to_timex(when), when, edtf, steps))
+
+
+def _unwrap(value: Value) -> tuple[Value, str | None]:
+    modifier = None
+    while isinstance(value, Modified):
+        modifier = modifier or value.modifier
+        value = value.value
+    if isinstance(value, Within) and isinstance(value.inner, Modified):
+        inner = value.inner
+        return Within(value.outer, inner.value), modifier or inner.modifier
+    return value, modifier
+
+
+def _fixed(value: Value, discourse: Discourse) -> Resolution | None:
+    """What needs no place in the calendar: durations, sets, vague references."""
+    match value:
+        case Duration(iso):
+            return Resolution(iso, steps=("a length of time",))
+        case Repeats(timex):
+            return Resolution(timex, steps=("a set of times",))
+        case Reference.PAST if discourse.anchor is not None:
+            month = arithmetic.truncate(discourse.anchor, Granularity.MONTH)
+            return Resolution(value.value, None, to_edtf(month, "~"), ("vague: about the month of the anchor",))
+        case Reference():
+            return Resolution(value.value, steps=("vague",))
+    return None
+
+
+def _unknown(value: Value) -> str:
+    """Write what is known of a value that has no place, X for the rest (TIMEX3)."""
+    match value:
+        case Within(outer, inner):
+            return _unknown(inner) if isinstance(inner, Calendar | Weekday) else _unknown(outer)
+        case Calendar():
+            month = f"{value.month:02d}" if value.month else "XX"
+            return f"XXXX-{month}-{value.day:02d}" if value.day else f"XXXX-{month}"
+        case Weekday():
+            return f"XXXX-WXX-{value.day}"
+        case Clock() if value.hour is not None:
+            return f"XXXX-XX-XXT{value.hour:02d}:{value.minute or 0:02d}"
+        case Clock():
+            return f"XXXX-XX-XXT{value.part}"
+        case (Shift() | Offset()) if value.unit is Granularity.YEAR:
+            return "XXXX"
+        case (Shift() | Offset()) if value.unit is Granularity.MONTH:
+            return "XXXX-XX"
+    return "XXXX-XX-XX"
+
+
+def _edtf(value: Value, when: When, modifier: str | None) -> str | None:
+    """Write the date of a milestone told by this value; what only looks exact gets its ``~``."""
+    qualifier = "~" if modifier == "APPROX" else ""
+    match value:
+        case Offset(unit, count, hedged=hedged) if isinstance(when, Moment) and unit < Granularity.DAY:
+            when, qualifier = _loose(when, unit, count, hedged)
+    if isinstance(when, Interval):
+        return _interval(when, qualifier)
+    if when.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND) and modifier == "APPROX":
+        return to_edtf(arithmetic.truncate(when, Granularity.DAY))  # an approximate clock time is no time
+    return to_edtf(when, qualifier)
+
+
+def _loose(when: Moment, unit: Granularity, count: int, hedged: bool) -> tuple[Moment, str]:
+    """A distance in years reaches about a month, in decades about a year; exact units stay exact."""
+    if unit <= Granularity.DECADE or (unit is Granularity.YEAR and abs(count) >= LONG_AGO):
+        return arithmetic.truncate(when, Granularity.YEAR), "~"
+    if unit is Granularity.YEAR and when.month is not None:
+        return replace(when, granularity=Granularity.MONTH), "~"
+    if unit is Granularity.HALF:
+        return when, "~"
+    return when, "~" if hedged else ""
+
+
+def _interval(when: Interval, qualifier: str) -> str | None:
+    if when.start is None:
+        return to_edtf(when.end, qualifier) if when.end else None
+    if when.end is None:
+        return to_edtf(when.start, qualifier)
+    return to_edtf(when.start, qualifier) if when.start == when.end else to_edtf(when, qualifier)
+
+
+def _set_dateline(expression: TimeExpression, discourse: Discourse) -> None:
+    """The dateline in the text beats the publication date."""
+    when = expression.resolution.when if expression.resolution else None
+    if isinstance(when, Moment) and when.granularity is Granularity.DAY:
+        discourse.anchor = when
+
+
+def _head(sentence: Sentence, resolved: list[TimeExpression], discourse: Discourse) -> None:
+    """A date in a heading or at the head of a list item stands above what follows."""
+    if sentence.kind is not Kind.HEADING or not resolved or not resolved[-1].resolution:
+        return
+    when = resolved[-1].resolution.when
+    moment = arithmetic.start_of(when) if when else None
+    if moment is not None and bounds(moment)[0] is not None:
+        discourse.heading = moment
