@@ -1,0 +1,1 @@
+"""One folder per language: lexicon.toml, rules, corpus."""

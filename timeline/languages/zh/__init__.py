@@ -1,0 +1,183 @@
+"""Chinese, Simplified and Traditional."""
+
+import re
+from dataclasses import replace
+
+from timeline import lexicon
+from timeline.contracts import Language, Rule
+from timeline.languages.zh import absolute, clock, durations, periods, ranges, relative
+from timeline.languages.zh.numerals import CHARACTERS
+from timeline.languages.zh.traps import TRAPS
+from timeline.languages.zh.words import AFTER, BEFORE, BESIDE, SIMPLIFIED, TRADITIONAL
+from timeline.model import Span
+from timeline.model.value import Value
+from timeline.sentences import open_brackets, split
+
+END_MARKS = "。！？!?；"
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+KANA = re.compile("[\u3041-\u30ff\uff66-\uff9f]")
+LETTER = re.compile(r"[^\W\d_]")
+JAPANESE = 0.05  # a text with more kana than this is Japanese, however many Han characters it has
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+VARIANTS = str.maketrans("\u3000\xa0○◯〜∶", "  〇〇~:")
+FOLD = {**FULL_WIDTH, **VARIANTS, **str.maketrans(TRADITIONAL, SIMPLIFIED)}
+
+TRIGGERS = "|".join(
+    (
+        "[0-9]{1,4} {0,2}(?:[年月日号时点周天个季]|小时|分钟|世纪|多)",
+        "[0-9]{4} ?[-—–~至/.] ?[0-9]|[12][0-9]{7}|[0-9]:[0-9]{2}|[1-4]Q|Q[1-4]|[12]H[0-9]|H[12]|FY",
+        "[〇零一二三四五六七八九十廿卅两几半数多百千第元][年月日号时点周天季个星礼小分世多几秒]|[前头][一二三四1-4两]个?季",
+        "[上下本这当同次翌前后去今明昨大该那隔第转来听寻琴][年月周日个季天晚晨半早夜春夏秋冬中(一两三些几段]",
+        '[周末][一二三四五六日天末]|星期|礼拜|[春夏秋冬][季天节日]|[上中下]旬|年代|世纪|财年|五[”"’期末初]',
+        "[年月][初中底末]|岁末|凌晨|清晨|早[晨上间]|[上中下]午|午[后夜]|傍晚|晚[上间]|深夜|半夜",
+        "近[日期来年几些]|日前|最近|新近|不久|[目当]前|现[在今时]|[如而当迄至]今|时下|眼下|当下|此刻|至此|发稿",
+        "未来|将来|[今日往]后|过去|昔日|连日|稍早|早前|早些|刚刚|即日|全[年天]|整[年夜]|一夜|每[年月周日天个小秒]",
+        "元旦|除夕|大年|元宵|清明|端午|七夕|中秋|重阳|节|国庆|双十|双1|圣诞|平安夜|五一|十一|民国|公元",
+    )
+)
+"""Fires in every sentence that holds an expression; a sentence without a trigger is not read."""
+RANGE_GAP = " {0,2}(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
+
+RULES: tuple[Rule, ...] = (
+    absolute.date_of_year,
+    absolute.year,
+    absolute.minguo_year,
+    absolute.era_year,
+    absolute.common_era_year,
+    absolute.apostrophe_year,
+    absolute.two_digit_year,
+    absolute.month_day,
+    absolute.month_day_bare,
+    absolute.month,
+    absolute.day,
+    absolute.day_number,
+    absolute.numeric_date,
+    absolute.compact_date,
+    absolute.numeric_month,
+    relative.year_word,
+    relative.narrated_year,
+    relative.month_word,
+    relative.narrated_month,
+    relative.bracketed_month,
+    relative.day_word,
+    relative.narrated_day,
+    relative.bracketed_day,
+    relative.weekday,
+    relative.weekend,
+    relative.week,
+    relative.date_of_year_word,
+    relative.day_of_month_word,
+    relative.offset,
+    relative.span_to_or_from_now,
+    relative.span_within,
+    relative.past_reference,
+    relative.in_the_past,
+    relative.present_reference,
+    relative.future_reference,
+    relative.part_of_this,
+    periods.period_of_year,
+    periods.quarter,
+    periods.year_quarter,
+    periods.quarter_year,
+    periods.fiscal_year,
+    periods.half,
+    periods.first_quarters,
+    periods.first_months,
+    periods.season,
+    periods.season_word,
+    periods.months,
+    periods.quarter_word,
+    periods.ten_days_of_month,
+    periods.ten_days,
+    periods.decade_of_century,
+    periods.decade,
+    periods.century,
+    periods.plan,
+    periods.holiday_of_year,
+    periods.holiday,
+    periods.holiday_of_digits,
+    clock.timestamp,
+    clock.clock_of_day,
+    clock.clock_of_short_day,
+    clock.clock_range,
+    clock.clock,
+    clock.part_of_day,
+    ranges.years,
+    ranges.bare_years,
+    ranges.years_in_a_row,
+    ranges.days_of_year,
+    ranges.days_of_month,
+    ranges.days,
+    ranges.two_days,
+    ranges.until,
+    ranges.until_clock,
+    ranges.since,
+    ranges.since_clock,
+    ranges.bounded,
+    durations.every_weekday,
+    durations.every_date,
+    durations.every,
+    durations.length,
+    durations.some_time,
+    durations.whole_unit,
+)
+
+
+def _share(text: str) -> float:
+    letters = len(LETTER.findall(text))
+    if not letters or len(KANA.findall(text)) > JAPANESE * letters:
+        return 0.0
+    return len(HAN.findall(text)) / letters
+
+
+def _segment(block: str) -> list[Span]:
+    return split(block, END_MARKS, _breaks)
+
+
+def _breaks(text: str, index: int) -> bool:
+    """An end mark inside a quote ends no sentence unless the quote closes with it."""
+    return not open_brackets(text, index) or text[index + 1 : index + 2] in tuple("”’」』")
+
+
+def _fold(text: str) -> str:
+    return text.translate(FOLD)
+
+
+def _alone(rule: Rule) -> Rule:
+    """Keep a rule off parts of longer words (附近日本, 3月龄) and numerals (the 三日 of 二十三日, the 5日 of 1.5日)."""
+
+    def read(match: re.Match[str]) -> Value | None:
+        start, end = match.span("x" if "x" in match.re.groupindex else 0)
+        ahead, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
+        for name in (rule.name, match.group()):
+            beside = BESIDE.get(name)
+            if beside and ((ahead and ahead in beside[0]) or (after and after in beside[1])):
+                return None
+        return None if _continues(match.string[start], ahead) else rule.read(match)
+
+    return replace(rule, read=read)
+
+
+def _continues(first: str, ahead: str) -> bool:
+    """Say whether a numeral goes on with this character; 马英九8日 is not one numeral."""
+    if not ahead or first not in CHARACTERS:
+        return False
+    return ahead in "0123456789." if first.isascii() else ahead == "几" or ahead in CHARACTERS[10:]
+
+
+_CUES = lexicon.load("timeline.languages.zh", "cues.toml")
+LANGUAGE = Language(
+    code="zh",
+    name="Chinese",
+    share=_share,
+    segment=_segment,
+    cues=lexicon.cues(_CUES),
+    titles=lexicon.titles(_CUES),
+    triggers=TRIGGERS,
+    rules=(*TRAPS, *map(_alone, RULES)),
+    range_gap=RANGE_GAP,
+    before=BEFORE,
+    after=AFTER,
+    fold=_fold,
+    zone="+08:00",
+)

@@ -1,0 +1,162 @@
+"""Words that name units of the calendar -> values: 2025年3月24日, 二〇二五年, 民國113年, 3月24日, 24日."""
+
+import re
+
+from timeline.contracts import rule
+from timeline.languages.zh.numerals import COUNT, YEAR_OF_REIGN, number
+from timeline.languages.zh.parts import (
+    BLANK,
+    DAY_NUMBER,
+    MONTH_NUMBER,
+    YEAR_NUMBER,
+    after,
+    nested,
+    words,
+)
+from timeline.languages.zh.words import ERAS
+from timeline.model.value import Calendar, Value
+
+MINGUO = 1911  # the first year of the Republic is 1912
+MINGUO_YEARS = range(100, 150)  # three digits before 年 and a month are a year of the Republic
+PIVOT = 50  # two digits: 50-99 are 19xx, the rest 20xx
+DAY_ENDS = r" ,.。;、)至到\-—~凌上下中晚早晨起前"
+"""What may follow a day that goes without 日: 5月18, 5月18至20日."""
+GOES_ON = re.compile("[-/.][0-9]")
+DAY_AHEAD = re.compile("[0-9]{1,2}[日号]")
+
+
+def real_date(year: int | None, month: int | None, day: int | None = None) -> Calendar | None:
+    """Make a calendar value unless no year has such a date.
+
+    >>> real_date(2024, 13), real_date(None, 2, 30)
+    (None, None)
+    """
+    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= longest):
+        return None
+    return Calendar(year, month, day)
+
+
+@rule(f"(?P<year>{YEAR_NUMBER}){BLANK}年(?:度|间)?")
+def year(match: re.Match[str]) -> Value:
+    """2024年, 二〇二四年, 一九九0年, 2024年度; not 1500年历史."""
+    return Calendar(number(match["year"]))
+
+
+@rule(f"(?:中华)?民国(?P<year>{YEAR_OF_REIGN})年")
+def minguo_year(match: re.Match[str]) -> Value:
+    """民國113年, 民國一一四年: years counted from 1912."""
+    return Calendar(MINGUO + number(match["year"]))
+
+
+@rule(f"(?P<era>{words(ERAS)})(?P<year>{YEAR_OF_REIGN})年")
+def era_year(match: re.Match[str]) -> Value:
+    """康熙二十三年, 光绪三十年, 令和7年: years of a reign."""
+    return Calendar(ERAS[match["era"]] - 1 + number(match["year"]))
+
+
+@rule(f"公元(?P<before>前)?(?P<year>{COUNT})年")
+def common_era_year(match: re.Match[str]) -> Value:
+    """公元618年, 公元前221年."""
+    count = number(match["year"])
+    return Calendar(1 - count if match["before"] else count)  # ISO 8601: 0000 is 1 BC
+
+
+@rule("['’‘](?P<year>[0-9]{2})年")
+def apostrophe_year(match: re.Match[str]) -> Value:
+    """’08年."""
+    return Calendar(full_year(match["year"]))
+
+
+@rule(f"(?P<year>[89][0-9]|0[0-9]){BLANK}年")
+def two_digit_year(match: re.Match[str]) -> Value | None:
+    """98年, 08年; 21年 is a length of time, and so is 80年来."""
+    length = after(match) in tuple("来间内历多") or (match["year"][0] != "0" and after(match) in ("前", "后"))
+    return None if length else Calendar(full_year(match["year"]))
+
+
+@rule("(?P<year>[0-9]{2,3})年(?:度)?")
+def short_year(match: re.Match[str]) -> Value | None:
+    """24年, 113年: a year only where a month, quarter or half year follows."""
+    count = int(match["year"])
+    return None if len(match["year"]) == 3 and count not in MINGUO_YEARS else Calendar(full_year(match["year"]))
+
+
+def full_year(digits: str) -> int:
+    """Give the year of two digits, or of three in the count of the Republic.
+
+    >>> full_year("98"), full_year("24"), full_year("113")
+    (1998, 2024, 2024)
+    """
+    count = int(digits)
+    if len(digits) == 3:
+        return MINGUO + count
+    return count + (1900 if count >= PIVOT else 2000)
+
+
+@rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<s>份)?")
+def month(match: re.Match[str]) -> Value | None:
+    """3月, 元月, 十一月, 9月份; not 3月龄, 五月天."""
+    day_follows = DAY_AHEAD.match(match.string, match.end())  # 2月30日: there is no such day
+    return None if day_follows else Calendar(month=number(match["month"]))
+
+
+@rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?:份的?)?{BLANK}(?P<day>{DAY_NUMBER}){BLANK}[日号]")
+def month_day(match: re.Match[str]) -> Value | None:
+    """3月24日, 三月二十四日, 5月20号; never 2月30日."""
+    return real_date(None, number(match["month"]), number(match["day"]))
+
+
+@rule(f"(?P<x>(?:(?P<year>{YEAR_NUMBER})年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>[0-9]{{1,2}}))(?:[{DAY_ENDS}]|$)")
+def month_day_bare(match: re.Match[str]) -> Value | None:
+    """2011年5月18, 3月5至8日: a day without 日."""
+    named = match["year"]
+    return real_date(number(named) if named else None, int(match["month"]), int(match["day"]))
+
+
+@rule(f"(?P<day>{DAY_NUMBER}){BLANK}日")
+def day(match: re.Match[str]) -> Value | None:
+    """4日, 十二日; not 六日游, 一日三餐, 连续3日."""
+    return None if match["day"] in ("一", "两") else real_date(None, None, number(match["day"]))
+
+
+@rule("(?P<x>(?P<day>3[01]|[12][0-9]|[1-9]|[廿卅][一二三四五六七八九]?)号)(?:[上下中晚早凌起前,]|$)")
+def day_number(match: re.Match[str]) -> Value:
+    """15号上午, 廿号起; 28号 alone is mostly a house or a train."""
+    return Calendar(day=number(match["day"]))
+
+
+@rule(
+    "(?P<year>(?:19|20)[0-9]{2})(?P<first>[-/.])(?P<month>1[0-2]|0?[1-9])(?P<second>[-/.])(?P<day>3[01]|[12][0-9]|0?[1-9])"
+)
+def numeric_date(match: re.Match[str]) -> Value | None:
+    """2025-03-24, 2025/3/24, 2025.3.24; not 2024.3.1.2, not 010-2025-03-24."""
+    if match["first"] != match["second"] or GOES_ON.match(match.string, match.end()):
+        return None
+    return real_date(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+@rule("(?P<year>(?:19|20)[0-9]{2})(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12][0-9]|0[1-9])")
+def compact_date(match: re.Match[str]) -> Value | None:
+    """20250324; not 021-20240101."""
+    return real_date(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+@rule("(?P<year>20[0-9]{2})-(?P<month>1[0-2]|0[1-9])")
+def numeric_month(match: re.Match[str]) -> Value | None:
+    """2025-03; not WY-2020-03, 2010-12年."""
+    return real_date(int(match["year"]), int(match["month"]))
+
+
+NAMED_YEARS = (year, minguo_year, era_year, common_era_year, apostrophe_year)
+OF = f"{BLANK}的?{BLANK}"
+_PATTERN, _read = nested((*NAMED_YEARS, short_year), (month_day, month), OF)
+
+
+@rule(_PATTERN)
+def date_of_year(match: re.Match[str]) -> Value | None:
+    """2025年3月24日, 2024年9月份, 24年3月, 113年12月31日, 2013年的4月."""
+    return _read(match)
+
+
+NUMERIC_DAYS = (numeric_date, compact_date)

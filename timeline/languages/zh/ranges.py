@@ -1,0 +1,167 @@
+"""Ranges that say a unit once, and times that bound others -> values: 3月24-26日, 截至2025年3月, 2030年前."""
+
+import re
+
+from timeline.contracts import Rule, rule
+from timeline.languages.zh import absolute, clock, periods, relative
+from timeline.languages.zh.absolute import NAMED_YEARS, OF, real_date, short_year
+from timeline.languages.zh.numerals import number
+from timeline.languages.zh.parts import (
+    BLANK,
+    DAY_NUMBER,
+    MONTH_NUMBER,
+    TO,
+    YEAR_NUMBER,
+    after,
+    ahead,
+    any_of,
+    nested,
+    reading,
+)
+from timeline.languages.zh.relative import CLAUSE_START, WORD_YEARS
+from timeline.model.value import Between, Calendar, Modified, Value
+
+CENTURY = 100
+MODERN = "(?:19|20)[0-9]{2}"
+SINCE = f"{BLANK}(?:以来|至今|起|开始|[以之]后)"
+PART = "(?:年|月)?(?P<part>[初中底末])?"
+PARTS = {"初": "START", "中": "MID", "底": "END", "末": "END"}
+NOT_BEFORE = tuple("往来后夕期三四五十几两半任线方述身面世景沿总日首董副者列年")
+"""After 前 these make another word: 3月24日前往, 2024年前三季度, 今天前方."""
+_WITHOUT_YEAR = (
+    relative.day_of_month_word,
+    absolute.month_day,
+    absolute.numeric_date,
+    absolute.numeric_month,
+    absolute.month,
+    absolute.day,
+    *relative.WORD_MONTHS,
+    relative.bracketed_day,
+    relative.day_word,
+    relative.narrated_day,
+    relative.weekday,
+    relative.week,
+    relative.part_of_this,
+    periods.quarter,
+    periods.half,
+    periods.decade_of_century,
+    periods.decade,
+    periods.holiday,
+)
+_YEARS = (*NAMED_YEARS, absolute.two_digit_year, periods.fiscal_year, *WORD_YEARS)
+_OF_YEARS = (absolute.date_of_year, relative.date_of_year_word, periods.period_of_year, periods.holiday_of_year)
+DATES = (*_OF_YEARS, *_YEARS, *_WITHOUT_YEAR)
+_IN_YEAR = (absolute.month_day, absolute.month, *periods.PERIODS, periods.holiday)
+DATE = f"(?:{any_of((*_YEARS, short_year))})(?:{OF}(?:{any_of(_IN_YEAR)}))?|{any_of(_WITHOUT_YEAR)}"
+"""What `DATES` match, with the years at their head told once: this is tried at every character of a sentence."""
+TIMES = (clock.clock_of_day, clock.clock_of_short_day, clock.clock)
+NAMED_ZONE = clock.ZONE.replace("?P<zone>", "?:")
+TIME = f"{NAMED_ZONE}(?:(?:{DATE}|{clock.short_day.pattern}){clock.GAP})?(?:{any_of((clock.clock, clock.any_part))})"
+"""What `TIMES` match, and more; reading says what it is."""
+
+
+@rule(f"(?P<year>{YEAR_NUMBER})年?(?:度)?{TO}(?P<last>{YEAR_NUMBER}|[0-9]{{2}})(?P<sign>年度?|学年|赛季|财年)")
+def years(match: re.Match[str]) -> Value | None:
+    """2024—2026年, 2023-2024赛季, 2023-24赛季."""
+    first, last = number(match["year"]), number(match["last"])
+    last = last if last >= CENTURY else first - first % CENTURY + last
+    return Between(Calendar(first), Calendar(last)) if first < last else None
+
+
+@rule(f"(?P<year>{MODERN}){BLANK}[-—–~至]{BLANK}(?P<last>{MODERN})")
+def bare_years(match: re.Match[str]) -> Value | None:
+    """1984—1985, (1949-2020); not 2019-2032-7, 电话:2019-2032."""
+    first, last = int(match["year"]), int(match["last"])
+    return Between(Calendar(first), Calendar(last)) if first < last <= first + CENTURY else None
+
+
+@rule(f"(?P<year>{MODERN})(?P<more>(?:[、,]{MODERN}){{0,6}}(?:[、,和及与]{MODERN}))年(?:间|度)?")
+def years_in_a_row(match: re.Match[str]) -> Value | None:
+    """2016、2017、2018年: a stretch if none is left out."""
+    named = [int(match["year"]), *map(int, re.findall(MODERN, match["more"]))]
+    return Between(Calendar(named[0]), Calendar(named[-1])) if named == [*range(named[0], named[-1] + 1)] else None
+
+
+@rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<day>{DAY_NUMBER})[日号]?{TO}(?P<last>{DAY_NUMBER})[日号]")
+def days_of_month(match: re.Match[str]) -> Value | None:
+    """3月24-26日, 三月二十四至二十六日: the unit is said once."""
+    month = number(match["month"])
+    first, last = (real_date(None, month, number(match[name])) for name in ("day", "last"))
+    return Between(first, last) if first and last and number(match["day"]) < number(match["last"]) else None
+
+
+@rule(f"(?P<day>{DAY_NUMBER}){TO}(?P<last>{DAY_NUMBER}){BLANK}日")
+def days(match: re.Match[str]) -> Value | None:
+    """24-26日, 3至5日; not 5-7日游, 需要3-5日."""
+    first, last = number(match["day"]), number(match["last"])
+    return Between(Calendar(day=first), Calendar(day=last)) if first < last <= 31 else None
+
+
+@rule(
+    f"(?P<x>(?:(?P<month>{MONTH_NUMBER})月)?(?P<day>{DAY_NUMBER})日[、和及](?P<last>{DAY_NUMBER})日)[这连]?[两二2][天日]"
+)
+def two_days(match: re.Match[str]) -> Value | None:
+    """3月20日、21日两天: one stretch; without 两天 they are two days."""
+    month = number(match["month"]) if match["month"] else None
+    first, last = (real_date(None, month, number(match[name])) for name in ("day", "last"))
+    return Between(first, last) if first and last else None
+
+
+_OF_YEAR, _read_of_year = nested((*NAMED_YEARS, *WORD_YEARS, short_year), (days_of_month,), OF)
+
+
+@rule(_OF_YEAR)
+def days_of_year(match: re.Match[str]) -> Value | None:
+    """2024年3月24-26日, 今年3月5至8日."""
+    return _read_of_year(match)
+
+
+UNTIL = f"(?:截[至止](?:到|至|于)?|(?P<to>[到至])){BLANK}"
+
+
+@rule(f"{UNTIL}(?P<point>{DATE}){PART}(?:为?止)?")
+def until(match: re.Match[str]) -> Value | None:
+    """截至2025年3月, 截止到去年底; 到2035年 at the start of a clause."""
+    if match["to"] and ahead(match) not in (*CLAUSE_START, *"力争将"):
+        return None
+    value = _point(DATES, match)
+    return value if match["to"] and "年" not in match["point"] else _open(None, value)
+
+
+@rule(f"{UNTIL}(?P<point>{TIME})(?:左右)?(?:为?止)?", "TIME")
+def until_clock(match: re.Match[str]) -> Value | None:
+    """截至5日14时, 截至昨日18时, 截止16点30分."""
+    if match["to"] and ahead(match) not in CLAUSE_START:
+        return None
+    value = reading(TIMES, match["point"])
+    return value if match["to"] else _open(None, value)
+
+
+@rule(f"自从?(?P<point>{DATE}){PART}{SINCE}")
+def since(match: re.Match[str]) -> Value | None:
+    """自2020年起, 自2025年5月1日起, 自从去年以来."""
+    return _open(_point(DATES, match), None)
+
+
+@rule(f"自从?(?P<point>{TIME}){SINCE}", "TIME")
+def since_clock(match: re.Match[str]) -> Value | None:
+    """自5月1日零时起."""
+    return _open(reading(TIMES, match["point"]), None)
+
+
+@rule(f"(?P<point>{DATE}){PART}{BLANK}(?P<bound>[或及]?[以之]前|前|以来|至今)")
+def bounded(match: re.Match[str]) -> Value | None:
+    """2030年前, 4月30日之前, 2026年底前, 2018年以来, 2016年至今; not 3月24日前往."""
+    if match["bound"] == "前" and after(match) in NOT_BEFORE:
+        return None
+    value = _point(DATES, match)
+    return _open(None, value) if match["bound"].endswith("前") else _open(value, None)
+
+
+def _point(rules: tuple[Rule, ...], match: re.Match[str]) -> Value | None:
+    value = reading(rules, match["point"])
+    return Modified(value, PARTS[match["part"]]) if value is not None and match["part"] else value
+
+
+def _open(start: Value | None, end: Value | None) -> Value | None:
+    return Between(start, end) if start is not None or end is not None else None

@@ -1,0 +1,241 @@
+"""Words that count from the anchor or from the time last told of -> values: 去年, 同月, 上周五, 三天后, 近日."""
+
+import re
+
+from timeline.contracts import rule
+from timeline.languages.zh.absolute import OF, day, month, month_day
+from timeline.languages.zh.numerals import CHARACTERS, COUNT, VALUES, is_year, number
+from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, after, ahead, nested, words
+from timeline.languages.zh.words import (
+    DAYS,
+    FUTURE,
+    MONTHS,
+    NARRATED_DAYS,
+    NARRATED_MONTHS,
+    NARRATED_YEARS,
+    PAST,
+    PRESENT,
+    SHORT_DAYS,
+    UNITS,
+    WEEKS,
+    YEARS,
+)
+from timeline.model import Granularity
+from timeline.model.value import (
+    Base,
+    Between,
+    Calendar,
+    Modified,
+    Offset,
+    Reference,
+    Shift,
+    Value,
+    Weekday,
+    Weekend,
+)
+
+WEEKDAYS = {**{digit: VALUES[digit] for digit in "一二三四五六"}, "日": 7, "天": 7}
+WEEK = "(?:周|星期|礼拜)"
+WEEK_WORD = f"(?P<week>{words(WEEKS)})"
+BEFORE_WEEK = (*CHARACTERS, *"每整双半数单首头个")
+"""Ahead of 周 these make a length or a set of it: 四周, 135周年, 每周一次."""
+CLAUSE_START = ("", *' ,。;:!?、“"「\n)')
+PARTS_OF_THIS = {"年初": "START", "月初": "START", "年中": "MID", "月中": "MID"}
+GRAINS = {unit: Granularity[name] for unit, name in UNITS.items()}
+PER_CENTURY = 100
+
+
+@rule(f"(?P<word>{words(YEARS)})(?:全年|同期|度|以内)?")
+def year_word(match: re.Match[str]) -> Value | None:
+    """去年, 前年, 本年度, 上年同期; not 以前年度, 同年级."""
+    return Shift(Granularity.YEAR, YEARS[match["word"]])
+
+
+@rule(f"(?P<word>{words(NARRATED_YEARS)})(?:全年|同期|度)?")
+def narrated_year(match: re.Match[str]) -> Value | None:
+    """同年, 当年, 次年, 第二年: seen from the year told of before; not 同年级."""
+    return Shift(Granularity.YEAR, NARRATED_YEARS[match["word"]], Base.NARRATED)
+
+
+@rule(f"(?P<word>{words(MONTHS)})(?:份)?")
+def month_word(match: re.Match[str]) -> Value:
+    """本月, 上个月, 下月."""
+    return Shift(Granularity.MONTH, MONTHS[match["word"]])
+
+
+@rule(f"(?P<word>{words(NARRATED_MONTHS)})(?:份)?")
+def narrated_month(match: re.Match[str]) -> Value:
+    """同月, 当月, 次月."""
+    return Shift(Granularity.MONTH, NARRATED_MONTHS[match["word"]], Base.NARRATED)
+
+
+@rule(f"本{BLANK}[(（]{BLANK}(?P<month>{MONTH_NUMBER}){BLANK}[)）]{BLANK}月份?")
+def bracketed_month(match: re.Match[str]) -> Value:
+    """本（4）月: the word and the number that explains it."""
+    return Calendar(month=number(match["month"]))
+
+
+@rule(f"(?P<word>{words(DAYS)})")
+def day_word(match: re.Match[str]) -> Value | None:
+    """今天, 昨日, 大前天, 聽日; not 前日本首相, 听日语."""
+    return Shift(Granularity.DAY, DAYS[match["word"]])
+
+
+@rule(f"(?P<word>{words(NARRATED_DAYS)})")
+def narrated_day(match: re.Match[str]) -> Value | None:
+    """当日, 次日, 第二天: seen from the day told of before; not 中秋节当天."""
+    return Shift(Granularity.DAY, NARRATED_DAYS[match["word"]], Base.NARRATED)
+
+
+@rule(f"[{''.join(SHORT_DAYS)}][天日]?{BLANK}[(（](?:{MONTH_NUMBER}月)?(?P<day>{DAY_NUMBER})日?[)）]日?")
+def bracketed_day(match: re.Match[str]) -> Value:
+    """今（7日）, 昨（6）日, 今天（17日）: the number is surer than the word."""
+    return Calendar(day=number(match["day"]))
+
+
+@rule(f"{WEEK_WORD}?{WEEK}(?P<day>[{''.join(WEEKDAYS)}])")
+def weekday(match: re.Match[str]) -> Value | None:
+    """上周五, 本周三, 星期六, 礼拜天; not 上周日本, 四周一次."""
+    return (
+        None if _is_length(match) else Weekday(WEEKDAYS[match["day"]], WEEKS[match["week"]] if match["week"] else None)
+    )
+
+
+@rule(f"{WEEK_WORD}?{WEEK}末")
+def weekend(match: re.Match[str]) -> Value | None:
+    """上周末, 周末, 这个周末."""
+    return None if _is_length(match) else Weekend(WEEKS[match["week"]] if match["week"] else None)
+
+
+@rule(f"{WEEK_WORD}{WEEK}")
+def week(match: re.Match[str]) -> Value:
+    """上周, 本周, 下个星期."""
+    return Shift(Granularity.WEEK, WEEKS[match["week"]])
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    return match["week"] is None and ahead(match) in BEFORE_WEEK
+
+
+WORD_YEARS = (year_word, narrated_year)
+WORD_MONTHS = (month_word, narrated_month, bracketed_month)
+_OF_YEAR, _read_of_year = nested(WORD_YEARS, (month_day, month), OF)
+_OF_MONTH, _read_of_month = nested(WORD_MONTHS, (day,), OF)
+
+
+@rule(_OF_YEAR)
+def date_of_year_word(match: re.Match[str]) -> Value | None:
+    """去年3月, 今年9月30日, 次年2月, 同年9月."""
+    return _read_of_year(match)
+
+
+@rule(_OF_MONTH)
+def day_of_month_word(match: re.Match[str]) -> Value | None:
+    """上月28日, 同月20日, 本月15日."""
+    return _read_of_month(match)
+
+
+@rule(
+    f"(?P<about>大约|约|将近|近)?(?P<count>半|{COUNT})(?P<more>多|余|来)?个?(?P<half>半)?"
+    f"(?P<mid>多)?(?P<unit>{words(UNITS)})(?P<more2>多)?(?P<half2>半)?(?P<side>以前|之前|前|以后|之后|过后|后)"
+)
+def offset(match: re.Match[str]) -> Value | None:
+    """十年前, 半年前, 3天前, 两年後, 约一小时后; not 20年前后, 3日前 (which is a day of the month)."""
+    if (match["side"] == "前" and after(match) in tuple("后期")) or (match["unit"], match["side"][-1]) == ("日", "前"):
+        return None
+    if match["unit"] == "年" and is_year(match["count"]):
+        return None
+    past = match["side"][-1] == "前"
+    base = Base.ANCHOR if past else Base.NARRATED
+    halves = bool(match["half"] or match["half2"])
+    unit, count = _length(match["count"], match["unit"], halves)
+    about = (match[group] for group in ("about", "more", "mid", "more2"))
+    hedged = any(about) or (match["count"] == "半" and unit is not Granularity.HALF)
+    return Offset(unit, -count if past else count, base, hedged)
+
+
+def _length(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
+    """Give a whole number of units: 半年 is one half, 一年半 18 months, 半个月 15 days."""
+    grain = GRAINS[unit]
+    whole = 0 if count == "半" else number(count)
+    if grain is Granularity.CENTURY:
+        return Granularity.YEAR, whole * PER_CENTURY + (PER_CENTURY // 2 if count == "半" or halves else 0)
+    if count != "半" and not halves:
+        return grain, whole
+    if grain is Granularity.YEAR and count == "半":
+        return Granularity.HALF, 1
+    smaller = {
+        Granularity.YEAR: (Granularity.MONTH, 12),
+        Granularity.QUARTER: (Granularity.MONTH, 3),
+        Granularity.MONTH: (Granularity.DAY, 30),
+        Granularity.WEEK: (Granularity.DAY, 7),
+        Granularity.DAY: (Granularity.HOUR, 24),
+        Granularity.HOUR: (Granularity.MINUTE, 60),
+        Granularity.MINUTE: (Granularity.SECOND, 60),
+    }
+    unit_below, size = smaller.get(grain, (grain, 1))
+    return unit_below, whole * size + size // 2
+
+
+@rule(
+    f"(?P<side>过去|近|最近|此前|未来|今后|接下来|接下来的|过去的|未来的)(?P<count>{COUNT})多?个?"
+    "(?P<unit>年|月|季度|周|星期|天|日)(?:[之以]?内|间|来|里|中)?"
+)
+def span_to_or_from_now(match: re.Match[str]) -> Value | None:
+    """近三个月, 过去十年, 未来五年, 近5年来."""
+    if (match["unit"] == "月" and "个" not in match.group()) or (
+        match["unit"] == "日" and match["side"] in ("近", "最近")
+    ):
+        return None
+    return _reaching(match["unit"], number(match["count"]), match["side"][0] not in "未今接")
+
+
+@rule(f"(?P<count>{COUNT})多?个?(?P<unit>年|月|周|星期|天|日)(?P<side>[之以]?内|来|以来)")
+def span_within(match: re.Match[str]) -> Value | None:
+    """五年内, 十日內, 三年来; not 3月内."""
+    if (match["unit"] == "月" and "个" not in match.group()) or (match["unit"] == "年" and is_year(match["count"])):
+        return None
+    return _reaching(match["unit"], number(match["count"]), match["side"].endswith("来"))
+
+
+def _reaching(unit: str, count: int, past: bool) -> Value:
+    grain = GRAINS[unit]
+    if grain in (Granularity.YEAR, Granularity.MONTH):
+        here, there = Shift(grain, 0), Shift(grain, -count if past else count)
+        return Between(there, here) if past else Between(here, there)
+    today = Shift(Granularity.DAY, 0)
+    far = Offset(grain, -count if past else count)
+    return Between(far, today) if past else Between(today, far)
+
+
+@rule(f"(?P<word>{words(PAST)})")
+def past_reference(match: re.Match[str]) -> Value | None:
+    """近日, 日前, 近年来, 不久前; not 附近日本, 3日前, 距离最近, 最近的."""
+    return Reference.PAST
+
+
+@rule("过去")
+def in_the_past(match: re.Match[str]) -> Value | None:
+    """过去, at the start of a clause; not 走过去, 过去的."""
+    return (
+        Reference.PAST if ahead(match) in (*CLAUSE_START, *"说与比") and after(match) not in tuple("的了后") else None
+    )
+
+
+@rule(f"(?:截[至止]到?)?(?:{words(PRESENT)})|截[至止](?:本报|本刊)?(?:记者)?发稿时?(?:为止)?")
+def present_reference(match: re.Match[str]) -> Value | None:
+    """目前, 截至目前, 如今, 至今; not 盲目前行, 项目前景, 出现在."""
+    return Reference.PRESENT
+
+
+@rule(f"(?P<word>{words(FUTURE)})")
+def future_reference(match: re.Match[str]) -> Value | None:
+    """未来, 今后, 将来; not 从未来过, 尚未来, 它的未来, 未来科技城."""
+    return Reference.FUTURE
+
+
+@rule("(?P<when>岁末年初|年初|年中|年[底末]|岁末|月初|月中|月[底末])")
+def part_of_this(match: re.Match[str]) -> Value | None:
+    """年底, 月初, 岁末: of this year or month; not 2024年年底, which the year takes."""
+    unit = Granularity.MONTH if match["when"][0] == "月" else Granularity.YEAR
+    return Modified(Shift(unit, 0), PARTS_OF_THIS.get(match["when"], "END"))
