@@ -1,0 +1,79 @@
+"""A match -> whether its neighbours let it be a month, a year, a holiday: May or may, 2000 or 2000 people."""
+
+import re
+
+from timeline.languages.en.parts import FULL_YEAR, LEXICON, after, before, clean
+
+_WORDS = LEXICON["neighbours"]
+_STRONG, _WEAK, _YEAR, _COUNTED, _WISH = (
+    "|".join(_WORDS[name]) for name in ("strong", "weak", "year", "counted", "wish")
+)
+STRONG = re.compile(rf"(?i)\b(?:{_STRONG})[\s-]{{1,4}}$")
+WEAK = re.compile(rf"(?i)\b(?:{_WEAK})[\s-]{{1,4}}$")
+BEFORE_YEAR = re.compile(rf"(?i)(?:{_STRONG}|{_YEAR})$")
+COUNTED = re.compile(rf"(?i)\s{{1,4}}(?:{_COUNTED})\b")
+WISH = re.compile(rf"(?i)\s{{1,4}}(?:{_WISH})\b")
+SAID = re.compile(r"['’]s? |\s+(?:said|says|told|asked|added|wrote)\b")
+NAMED = re.compile(r"\s{1,4}(?:[A-Z]|for\b|of the\b|on\b)")  # June Voss, March for Peace
+CAPITAL = re.compile(r"([A-Z][\w&.’'+-]{0,30})\s{1,4}$")
+SIGN = re.compile(r"[$£€¥#°@+*=_'’]$|\d[,.:\s]$|No\.\s$")
+GOES_ON = re.compile(r"[%°]|[/:]\d|[.,]\d|-\d")
+DASHED = re.compile(r"(\S*)[-‐–—/]$")
+# what a dash may join to a year
+JOINED = re.compile(rf"(?i)(?:^|\W)(?:mid|pre|post|late|early|end|start|non|{FULL_YEAR})$")
+NO_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s$")  # "February 30, 2024" is no year either
+SHORT = 4  # letters: Mar, Sept, Dec without a full stop are months only after a word that asks for one
+OLDEST_BARE = 1800  # a bare number below is a year only after a preposition
+
+
+def asks_for_month(match: re.Match[str]) -> bool:
+    """Say whether a word stands before that a month often follows: in, since, last."""
+    return bool(STRONG.search(before(match)))
+
+
+def is_month(match: re.Match[str]) -> bool:
+    """Tell a month from a verb or a name."""
+    text, name = match["month"], clean(match["month"])
+    prefixed, right = match.start("month") > match.start(), after(match)
+    if text in ("may", "march"):
+        led = clean(match[0]).split()[0] in ("last", "next")
+        return led or (asks_for_month(match) and not re.match(r"\s{1,4}(?:be|have|not)\b", right))
+    if asks_for_month(match) or (prefixed and name not in _WORDS["names"]):
+        return True
+    if _is_name(name, right) or (text == name and name in (*_WORDS["names"], "mar", "sep", "dec", "jan")):
+        return False
+    return (
+        len(name) > SHORT or name in ("july", "june", "may") or text.endswith(".") or bool(WEAK.search(before(match)))
+    )
+
+
+def _is_name(name: str, right: str) -> bool:
+    if name == "may" and WISH.match(right):
+        return True
+    return name in _WORDS["names"] and bool(NAMED.match(right) or SAID.match(right))
+
+
+def is_year(match: re.Match[str]) -> bool:
+    """Tell a year from a count, a code and a part of a name."""
+    number, left, right = int(match["year"]), before(match), after(match)
+    if _is_code(left, right) or COUNTED.match(right) or NO_DAY.search(left):
+        return False
+    word = re.search(r"([A-Za-z0-9.]+)\s{1,4}$", left)
+    if word and BEFORE_YEAR.match(word[1]):
+        return True
+    if CAPITAL.search(left):
+        return False
+    return number >= OLDEST_BARE and not (number % 100 == 0 and re.match(r"\s{1,4}[a-z]", right))
+
+
+def _is_code(left: str, right: str) -> bool:
+    dashed = DASHED.search(left)
+    if SIGN.search(left) or (dashed and dashed[1] and not JOINED.search(dashed[1])):
+        return True
+    return bool(GOES_ON.match(right) and not re.match(r"[/-](?:1|2)\d{3}\b", right))
+
+
+def stands_alone(match: re.Match[str]) -> bool:
+    """Say whether no noun follows that the words would only describe."""
+    following = re.match(r"\s{1,4}([A-Za-z]+)", after(match))
+    return following is None or following[1].lower() in (*LEXICON["function_words"], *_WORDS["adverbs"])

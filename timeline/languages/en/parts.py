@@ -1,0 +1,194 @@
+"""Lexicon -> named parts of patterns, and what their words say."""
+
+import re
+
+from timeline import lexicon
+from timeline.dates.arithmetic import is_real
+from timeline.model import Granularity, Moment
+from timeline.model.value import Base, Calendar, Shift, Value
+
+LEXICON = lexicon.load("timeline.languages.en", "lexicon.toml")
+MONTHS = LEXICON["months"] | LEXICON["month_abbreviations"]
+WEEKDAYS = LEXICON["weekdays"] | LEXICON["weekday_abbreviations"]
+ORDINALS, NUMBERS, TENS = LEXICON["ordinals"], LEXICON["numbers"], LEXICON["tens"]
+UNITS = {word: (Granularity[name], count) for word, (name, count) in LEXICON["units"].items()}
+
+BLANK = "[\\s\u00a0]{1,4}"
+_TOKEN = re.compile(r"\[[^\]]*\]|\\.| \??")
+CENTURY_PIVOT = 50  # two-digit years from here on belong to the 1900s
+LEAP_YEAR = 2024  # any: a day without a year may be 29 February
+
+
+def spaced(pattern: str) -> str:
+    r"""Let every blank of a pattern be a run of blanks or the end of a hard-wrapped line.
+
+    >>> re.fullmatch(spaced("end of ?May"), "end\n  ofMay") is not None
+    True
+    """
+    return _TOKEN.sub(_widened, pattern)
+
+
+def words(pattern: str) -> str:
+    """Make the pattern of a rule: spaced, and tried only where a word begins, which is most of its speed."""
+    return rf"\b(?:{spaced(pattern)})"
+
+
+def _widened(match: re.Match[str]) -> str:
+    token = match[0]
+    if token.startswith("["):
+        return token.replace(" ", "\\s\u00a0")
+    return {" ": BLANK, " ?": "[\\s\u00a0]{0,4}"}.get(token, token)
+
+
+def one_of(words: object) -> str:
+    """Make an alternation of literal words, the longest first; apostrophes may be curly."""
+    ordered = sorted(map(str, words), key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(word.replace(".", r"\.").replace("'", "['’]") for word in ordered)
+
+
+def again(pattern: str, suffix: str = "2") -> str:
+    """Name the groups of a part anew, so that it can stand in a pattern twice."""
+    return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{suffix}>", pattern)
+
+
+def unnamed(pattern: str) -> str:
+    """Take the names off the groups of a part."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+MONTH = rf"(?P<month>(?:{one_of(LEXICON['months'])})\b|(?:{one_of(LEXICON['month_abbreviations'])})\b\.?)"
+WEEKDAY = rf"(?P<weekday>(?:{one_of(LEXICON['weekdays'])})\b|(?:{one_of(LEXICON['weekday_abbreviations'])})\b\.?)"
+A_WEEKDAY = unnamed(WEEKDAY)
+DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+ORDINAL = rf"(?:twenty(?:-| )(?:{one_of(ORDINALS)})|thirty(?:-| )first|{one_of(ORDINALS)})\b"
+NTH_DAY = rf"(?:{DAY}|(?P<nth>{ORDINAL}))"
+FULL_YEAR = r"(?:1\d|20|21)\d\d\b"
+YEAR = rf"(?:(?P<year>{FULL_YEAR})|['’](?P<yy>\d\d)\b)"
+DASH = "[-‐‑–—]"
+TO = rf"(?: ?{DASH} ?| to | through | until | till | thru )"
+COUNT_WORD = rf"(?:{one_of(TENS)})(?:(?:-| )(?:one|two|three|four|five|six|seven|eight|nine))?|{one_of(NUMBERS)}"
+COUNT = rf"(?P<count>\d{{1,3}}\b|(?:{COUNT_WORD})\b)"
+SOME = r"(?:several|some|many|(?:a |the )?(?:past |last |next )?few|a number of)"
+UNIT = rf"(?P<unit>{one_of(UNITS)})\b"
+LONG_UNIT = r"(?P<unit>day|week|month|quarter|qtr|year|yr|decade|century)\b"
+FISCAL = r"(?:fiscal|financial|calendar)"
+WHICH = (
+    r"(?P<which>that same|(?:the )?(?:same|following|previous|preceding|prior|current|coming|ensuing|present)"
+    r"|the next|last|this (?:past|coming)|this|next|that|upcoming)"
+)
+YEARLIKE = (
+    rf"(?:(?:(?:the )?{FISCAL}(?: year)? |the year |FY ?)?(?P<year>{FULL_YEAR})|(?:FY ?)?['’](?P<yy>\d\d)\b"
+    rf"|FY ?(?P<fy>\d\d)\b|{WHICH} (?:{FISCAL} )?year\b|(?P<theyear>the (?:{FISCAL} )?year)\b)"
+)
+
+
+def clean(text: str) -> str:
+    """Give words as the lexicon has them: lower case, single blanks, straight apostrophes, no closing dot."""
+    return " ".join(text.lower().replace("’", "'").split()).rstrip(".")
+
+
+def month(words: str) -> int:
+    """Give the number of a month."""
+    return int(MONTHS[clean(words)])
+
+
+def weekday(words: str) -> int:
+    """Give the ISO number of a weekday."""
+    return int(WEEKDAYS[clean(words)])
+
+
+def ordinal(words: str) -> int:
+    """Read an ordinal.
+
+    >>> ordinal("twenty-first")
+    21
+    """
+    return sum(ORDINALS.get(word) or TENS[word] for word in clean(words).replace("-", " ").split())
+
+
+def count(words: str) -> int:
+    """Read a count of units.
+
+    >>> count("twenty-four"), count("a couple of"), count("17")
+    (24, 2, 17)
+    """
+    name = clean(words)
+    if name.isdigit():
+        return int(name)
+    if name in NUMBERS:
+        return int(NUMBERS[name])
+    return sum(NUMBERS.get(word) or TENS[word] for word in name.replace("-", " ").split())
+
+
+def unit(words: str) -> tuple[Granularity, int]:
+    """Give a unit, and how many of it the word means (a fortnight: two weeks)."""
+    return UNITS[clean(words)]
+
+
+def full_year(digits: str) -> int:
+    """Read a year of two or four digits.
+
+    >>> full_year("74"), full_year("24"), full_year("1990")
+    (1974, 2024, 1990)
+    """
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= CENTURY_PIVOT else 2000)
+
+
+def group(match: re.Match[str], name: str) -> str | None:
+    """Give a group's words, None if it took no part or the pattern has none of that name."""
+    return match.groupdict().get(name)
+
+
+def year(match: re.Match[str], suffix: str = "") -> int | None:
+    """Read the groups of `YEAR`."""
+    digits = group(match, "year" + suffix) or group(match, "yy" + suffix) or group(match, "fy" + suffix)
+    return full_year(digits) if digits else None
+
+
+def day(match: re.Match[str], suffix: str = "") -> int:
+    """Read the groups of `NTH_DAY`."""
+    digits = group(match, "day" + suffix)
+    return int(digits) if digits else ordinal(match["nth" + suffix])
+
+
+def date(year: int | None, month: int | None, day: int | None) -> Calendar | None:
+    """Make a value of what was said; None if no calendar has such a day."""
+    real = is_real(Moment(Granularity.DAY, year or LEAP_YEAR, month or 1, day or 1))
+    return Calendar(year, month, day) if real else None
+
+
+def which(words: str, unit: Granularity) -> Shift:
+    """Read `WHICH`: last, this, next count from the anchor; that, the same, the following from the time told.
+
+    >>> which("the following", Granularity.MONTH).base.value, which("Last", Granularity.YEAR).count
+    ('narrated', -1)
+    """
+    name = clean(words)
+    told, bare = LEXICON["which_told"], name.removeprefix("the ")
+    if bare in told and (name != "next"):
+        return Shift(unit, told[bare], Base.NARRATED)
+    return Shift(unit, LEXICON["which"][bare])
+
+
+def yearlike(match: re.Match[str]) -> Value | None:
+    """Read the groups of `YEARLIKE`; None if the optional part was not there."""
+    named = year(match)
+    if named is not None:
+        return Calendar(named)
+    if group(match, "theyear"):
+        return Shift(Granularity.YEAR, 0)
+    words = group(match, "which")
+    return which(words, Granularity.YEAR) if words else None
+
+
+def before(match: re.Match[str], length: int = 40) -> str:
+    """Give what stands before a match; RE2 has no look-behind."""
+    start = match.start("x") if "x" in match.re.groupindex else match.start()
+    return match.string[max(0, start - length) : start]
+
+
+def after(match: re.Match[str], length: int = 40) -> str:
+    """Give what stands after a match; RE2 has no look-ahead."""
+    end = match.end("x") if "x" in match.re.groupindex else match.end()
+    return match.string[end : end + length]

@@ -1,0 +1,190 @@
+"""Words -> parts of years and spans of years: the third quarter of fiscal 2024, spring, the 1990s."""
+
+import re
+
+from timeline.contracts import rule
+from timeline.languages.en.parts import (
+    FISCAL,
+    FULL_YEAR,
+    LEXICON,
+    MONTH,
+    ORDINALS,
+    YEARLIKE,
+    after,
+    again,
+    before,
+    clean,
+    count,
+    full_year,
+    month,
+    one_of,
+    ordinal,
+    spaced,
+    words,
+    year,
+    yearlike,
+)
+from timeline.model import Granularity
+from timeline.model.value import Between, Calendar, Period, Shift, Value, Within
+
+NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+QUARTER = rf"(?:{FISCAL}[- ])?(?P<nth>{one_of(NTH)})(?: {FISCAL})?(?:-| )(?:{FISCAL}[- ])?(?:quarter\b|qtr\b\.?)"
+Q = r"(?:Q(?P<q>0?[1-4])|(?P<r>[1-4])Q)"
+OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
+ERA = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
+CENTURY_WORDS = rf"(?P<word>(?:twenty(?:-| )first|{one_of(ORDINALS)}))"
+WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 0}
+DAYS_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+NINETIES = rf"(?P<word>{one_of(LEXICON['decades'])})\b"
+CERTAIN_SEASON = re.compile(
+    r"(?i)\b(?:in|this|last|next|by|since|until|during|late|early|mid|the|of|every|past|coming)[\s-]{1,4}$"
+)
+
+
+@rule(words(rf"(?:the )?(?:{YEARLIKE}['’]?s? )?{QUARTER}"))
+def year_quarter(match: re.Match[str]) -> Value | None:
+    """The third quarter; third-quarter profit; last year's fourth quarter; the 1988 second quarter."""
+    return _inside(yearlike(match), Granularity.QUARTER, NTH[clean(match["nth"])])
+
+
+@rule(words(rf"(?:the )?{QUARTER}(?:,? ?|,? (?:of|in) )(?:the )?{YEARLIKE}"))
+def quarter_of_year(match: re.Match[str]) -> Value | None:
+    """The third quarter of fiscal 2024; fourth quarter 2023; the first quarter of next year."""
+    return _inside(yearlike(match), Granularity.QUARTER, NTH[clean(match["nth"])])
+
+
+@rule(
+    words(
+        rf"(?:(?:the )?{Q}(?:(?: of| in|,|/)? ?{YEARLIKE}| ?['’]?(?P<short>\d\d)\b)?|(?P<early>(?:19|20"
+        rf"|21)\d\d)[-/ ]?{again(Q)})"
+    )
+)
+def short_quarter(match: re.Match[str]) -> Value | None:
+    """Q3 2024; 3Q24; Q1 of last year; 2024 Q4; 2025Q01; Q2."""
+    number = int(match["q"] or match["r"] or match["q2"] or match["r2"])
+    digits = match["short"] or match["early"]
+    return _inside(Calendar(full_year(digits)) if digits else yearlike(match), Granularity.QUARTER, number)
+
+
+@rule(
+    words(
+        rf"(?:the )?(?:(?P<nth>first|second|1st|2nd|last|latter)(?:-| )half|H(?P<h>[12])|(?P<i>[12])H)(?: ?['’]?"
+        rf"(?P<short>\d\d)\b|(?:,? ?|,? (?:of|in) )(?:the )?{YEARLIKE})"
+    )
+)
+def half_of_year(match: re.Match[str]) -> Value | None:
+    """The first half of 2024; H1 2024; 2H24; the second half of this year."""
+    words, digits = match["nth"], match["h"] or match["i"]
+    number = int(digits) if digits else 1 if clean(words) in ("first", "1st") else 2
+    return _inside(Calendar(full_year(match["short"])) if match["short"] else yearlike(match), Granularity.HALF, number)
+
+
+@rule(
+    words(
+        r"(?P<x>(?:the )?(?:fiscal )?(?P<nth>first|second)(?:-| )half) (?:results?|profits?|earnings|revenues?"
+        r"|sales|net|loss|income|figures|report)"
+    )
+)
+def half_year(match: re.Match[str]) -> Value | None:
+    """First-half profit; second-half revenue; not the first half of the match."""
+    return Period(Granularity.HALF, 1 if clean(match["nth"]) == "first" else 2)
+
+
+@rule(words(rf"(?:(?:the|last|this(?: past| coming)?|next) )?(?P<season>{one_of(LEXICON['seasons'])})\b{OF_YEAR}"))
+def season(match: re.Match[str]) -> Value | None:
+    """Spring 2024; the summer of last year; last fall; in the winter; not: prices fall."""
+    number, container = LEXICON["seasons"][clean(match["season"])], yearlike(match)
+    if container is None and not _is_season(match):
+        return None
+    if clean(match[0]).startswith("this "):
+        container = Shift(Granularity.YEAR, 0)
+    return _inside(container, Granularity.SEASON, number)
+
+
+@rule(spaced(r"(?:the )?(?:(?P<year>(?:1\d|20)\d)0|['’]?(?P<short>[1-9])0)['’]?s\b"))
+def decade(match: re.Match[str]) -> Value | None:
+    """The 1990s; the '80s; mid-2020s; not: in her 30s."""
+    if match["year"]:
+        return Period(Granularity.DECADE, int(match["year"]) * 10)
+    said = match[0].lower().startswith("the") or "'" in match[0][:1] or "’" in match[0][:1]
+    personal = re.search(r"(?i)\b(?:his|her|their|my|our|your)\s{1,4}(?:(?:early|late|mid)[\s-])?$", before(match))
+    degrees = re.match(r"\s?(?:°|degrees|F\b|C\b)", after(match))
+    return Period(Granularity.DECADE, int(match["short"]) * 10) if said and not personal and not degrees else None
+
+
+@rule(words(rf"(?P<early>the (?:early|late|mid)[- ])?(?P<x>(?:the )?{NINETIES})"))
+def spoken_decade(match: re.Match[str]) -> Value | None:
+    """The nineties; the early eighties; not: in his sixties."""
+    if not match["early"] and not clean(match["x"]).startswith("the "):
+        return None
+    return Period(Granularity.DECADE, LEXICON["decades"][clean(match["word"])])
+
+
+@rule(words(rf"(?:the )?(?:{ERA}|{CENTURY_WORDS})(?:-| )centur(?:y|ies)\b"))
+def century(match: re.Match[str]) -> Value | None:
+    """The 20th century; nineteenth-century."""
+    number = int(match["nth"]) if match["nth"] else ordinal(match["word"])
+    return Period(Granularity.CENTURY, (number - 1) * 100) if 1 <= number <= 22 else None
+
+
+@rule(
+    words(
+        rf"(?:the )?(?:{FISCAL}(?:[- ]year)?|FY) ?(?P<year>{FULL_YEAR})|FY ?['’]?(?P<fy>\d\d)\b|(?:the )?year "
+        rf"(?P<yy>{FULL_YEAR})"
+    )
+)
+def fiscal_year(match: re.Match[str]) -> Value | None:
+    """Fiscal 2024; the fiscal year 1989; FY2024; FY25; the year 2008."""
+    return Calendar(year(match))
+
+
+@rule(
+    words(rf"(?P<year>{FULL_YEAR})-W(?P<w>\d\d)(?:-[1-7])?\b|week (?P<n>\d{{1,2}})(?: of|,| in)? (?P<yy>{FULL_YEAR})")
+)
+def iso_week(match: re.Match[str]) -> Value | None:
+    """Week 12 of 2024; 2024-W12; not: at week 12 of the trial."""
+    number = int(match["w"] or match["n"])
+    named = year(match)
+    return Within(Calendar(named), Period(Granularity.WEEK, number)) if named and 1 <= number <= 53 else None
+
+
+@rule(words(rf"(?:the )?(?P<nth>{one_of(WEEKS)}) week (?:of|in) {MONTH}{OF_YEAR}"))
+def week_of_month(match: re.Match[str]) -> Value | None:
+    """The first week of March; the last week of June 2024: its first or last seven days."""
+    number, name = WEEKS[clean(match["nth"])], month(match["month"])
+    last = 7 * number or DAYS_OF_MONTH[name - 1]
+    container = yearlike(match)
+    named = container.year if isinstance(container, Calendar) else None
+    week = Between(Calendar(named, name, last - 6), Calendar(named, name, last))
+    return Within(container, week) if container and not named else week
+
+
+@rule(words(rf"(?:the )?first (?P<count>[a-z]+|\d{{1,2}}) months (?:of|in) {YEARLIKE}"))
+def first_months(match: re.Match[str]) -> Value | None:
+    """The first nine months of 2024; the first six months of this year."""
+    container = yearlike(match)
+    try:
+        number = count(match["count"])
+    except KeyError:
+        return None
+    if container is None or not 2 <= number <= 11:
+        return None
+    return Between(Within(container, Calendar(month=1)), Within(container, Calendar(month=number)))
+
+
+def _inside(container: Value | None, unit: Granularity, number: int) -> Value:
+    return Within(container, Period(unit, number)) if container else Period(unit, number)
+
+
+def _is_season(match: re.Match[str]) -> bool:
+    words, left = clean(match[0]), before(match)
+    if (
+        re.match(r"\s{1,4}(?:of|in|from|to|short|back|for|by|below|apart|behind)\b", after(match))
+        and "fall" in words.split()
+    ):
+        return False
+    if re.match(r"[- ](?:time|season|break|[A-Z])", after(match)) and " " not in words:
+        return False
+    if words.split()[0] == "the":
+        return "fall" not in words or bool(re.search(r"(?i)\b(?:in|by|until|since|during)\s{1,4}$", left))
+    return " " in words or bool(CERTAIN_SEASON.search(left))

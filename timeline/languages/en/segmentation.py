@@ -1,0 +1,66 @@
+"""Blocks of English -> sentences."""
+
+import re
+
+from timeline.languages.en.parts import LEXICON, MONTHS, WEEKDAYS
+from timeline.model import Span
+from timeline.sentences import split
+
+ENDS = ".!?…"
+LOOK_BACK, LOOK_AHEAD = 24, 24  # characters
+_WORDS = LEXICON["segmentation"]
+_TITLES, _CLOSING, _NUMBERED = (frozenset(_WORDS[name]) for name in ("titles", "closing", "numbered"))
+_OPENERS = frozenset(_WORDS["openers"])
+_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*|\d+)$")
+_FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À-ɏ]\S*)?")
+_DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_TELLING = frozenset(LEXICON["telling_words"])
+FULL = 5  # a fifth of the words of running English are telling ones
+
+
+def segment(block: str) -> list[Span]:
+    """Cut a block into its sentences.
+
+    >>> [s.of(t) for t in ["Dr. Voss left at 3 p.m. She sold Ostrel Inc. in Nov. 2024."] for s in segment(t)]
+    ['Dr. Voss left at 3 p.m.', 'She sold Ostrel Inc. in Nov. 2024.']
+    """
+    return split(block, ENDS, _breaks)
+
+
+def _breaks(text: str, index: int) -> bool:
+    following = _FOLLOWING.match(text, index + 1, index + 1 + LOOK_AHEAD)
+    if not following or not following[1] or following[1][0].islower():
+        return False
+    if text[index] != "." or following[0][:1] in "!?":
+        return True
+    before = _BEFORE.search(text, max(0, index - LOOK_BACK), index)
+    return before is None or _ends(before[1], following[1], text[: before.start()].strip() == "")
+
+
+def _ends(word: str, following: str, first: bool) -> bool:
+    """Say whether a full stop after this word ends a sentence before that word."""
+    name = word.lower()
+    if name.isdigit():
+        return not (first and len(name) <= 2)  # the number of a list item
+    if name in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
+        return False
+    if following[0].isdigit():
+        return name not in _NUMBERED and name not in MONTHS and name not in _CLOSING
+    opener = re.sub(r"\W.*", "", following).lower()
+    if name in _CLOSING or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        return opener in _OPENERS and opener not in _DATE_WORDS
+    return name not in MONTHS or len(name) > 5 or name in ("may", "march") or opener in _OPENERS
+
+
+def share(text: str) -> float:
+    """Give the share of a text that is English: of its letters the Latin ones, if English function words join them.
+
+    >>> share("The board of Norvale said that it will open the plant"), share("Der Rat hat das Werk eröffnet")
+    (1.0, 0.0)
+    """
+    letters, words = sum(map(str.isalpha, text)), re.findall(r"[^\W\d_]+", text.lower())
+    latin = [word for word in words if word < "\u0250"]
+    if not latin:
+        return 0.0
+    telling = sum(word in _TELLING for word in latin)
+    return min(1.0, FULL * telling / len(latin)) * sum(map(len, latin)) / letters
