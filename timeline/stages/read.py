@@ -13,7 +13,7 @@ MAX_BYTES = 50_000_000  # a book is 1 MB; what is larger is a dump that should c
 HEAD = 4_096  # octets that are looked at when neither media type nor suffix tells the format
 SNIFFED = (
     ("jsonl", re.compile(rb'\{\s{0,99}"|\[\s{0,99}\{\s{0,99}"')),
-    ("html", re.compile(rb"(?:<\?xml[^>]{0,200}>|<!--|\s){0,9}\s{0,99}<(?:!doctype\s{1,9}html|html|head|body)\b", re.I)),
+    ("html", re.compile(rb"(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype\s{1,9}html|html|head|body)\b", re.IGNORECASE)),
     ("markdown", re.compile(rb"(?:---|\+\+\+)[ \t]{0,9}\r?\n")),
 )
 _MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -32,7 +32,7 @@ def read(source: Source, readers: Mapping[str, Reader]) -> Iterator[Document | P
     except SourceError as error:
         why, _, way_out = str(error).partition("; ")
         yield _cannot_read(source, why, way_out or "see the formats that `timeline` reads")
-    except Exception as error:  # documents are hostile, and a parser's authors cannot foresee every one of them
+    except Exception as error:  # noqa: BLE001 - documents are hostile, no parser's author foresees every one
         _log.debug("%s: reader %s failed", source.name, reader.name, exc_info=error)
         words = f"{type(error).__name__}: {error}".strip(": ").split("\n")[0][:200]
         yield _cannot_read(source, f"the {reader.name} reader failed ({words})", "save it in another format")

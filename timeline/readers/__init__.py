@@ -1,0 +1,1 @@
+"""Source -> Documents: one file per input format."""
