@@ -1,0 +1,132 @@
+"""timeline: finds the dated milestones in documents and tells them as feeds, calendars and JSON.
+
+>>> import timeline
+>>> [expression.text for expression in timeline.find_dates("The bridge opened on 3 May 2031.")]
+['3 May 2031']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from timeline.config import Config
+    from timeline.model import Document, Milestone, Source, TimeExpression, Timeline
+    from timeline.pipeline import Analysis
+
+__all__ = ["__version__", "build", "extract", "find_dates"]
+__version__ = "0.1.0"  # a literal: importlib.metadata would cost more than all of `timeline --help`
+
+
+def build(  # noqa: PLR0913  # the settings of a run, each by its name
+    sources: Iterable[Source | Document],
+    *,
+    title: str | None = None,
+    anchor: str | date | None = None,
+    language: str | None = None,
+    site: str | None = None,
+    min_score: float | None = None,
+    first_seen: str | None = None,
+    timezone: str | None = None,
+    jobs: int | None = None,
+) -> Timeline:
+    """Build a timeline of sources and documents; the options are the fields of `timeline.config.Config`.
+
+    Opening files is the caller's part: ``Source(name, data)`` takes their bytes, and the suffix of the name chooses
+    the reader. What cannot be read is logged as a warning and passed over.
+
+    >>> from timeline.model import Source
+    >>> build([Source("bridge.txt", b"The Norvale Bridge was opened on 3 May 2031.")]).events[0].date
+    '2031-05-03'
+
+    Raises:
+        UsageError: if an option is wrong, or a source is neither a Source nor a Document.
+    """
+    from timeline import pipeline
+
+    config = _config(
+        title=title,
+        anchor=anchor,
+        language=language,
+        site=site,
+        min_score=min_score,
+        first_seen=first_seen,
+        timezone=timezone,
+        jobs=jobs,
+    )
+    return pipeline.timeline(pipeline.analyses(_documents(sources, config), config), config)
+
+
+def find_dates(
+    text: str, *, anchor: str | date | None = None, language: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find every time expression of a text, resolved against the anchor: the text's publication time.
+
+    >>> [found.resolution.edtf for found in find_dates("The bridge was closed last year.", anchor="2032-01-05")]
+    ['2031']
+
+    Raises:
+        UsageError: if the anchor is no date.
+    """
+    return _analyse(text, _config(anchor=anchor, language=language)).expressions
+
+
+def extract(
+    text: str,
+    *,
+    anchor: str | date | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    all: bool = False,
+) -> tuple[Milestone, ...]:
+    """Find the milestones of a text; with `all`, also those of too low a score for a timeline.
+
+    >>> [(m.date, m.status) for m in extract("The Norvale Bridge was opened on 3 May 2031.", anchor="2031-05-04")]
+    [('2031-05-03', 'happened')]
+
+    Raises:
+        UsageError: if the anchor is no date.
+    """
+    config = _config(anchor=anchor, language=language)
+    found = _analyse(text, config, title).milestones
+    return tuple(milestone for milestone in found if all or milestone.score >= config.min_score)
+
+
+def _config(*, anchor: str | date | None, **options: Any) -> Config:
+    from timeline.config import Config, merge
+
+    written = anchor if anchor is None or isinstance(anchor, str) else anchor.isoformat().partition(".")[0]
+    return merge(Config(), {"anchor": written, **options})
+
+
+def _analyse(text: str, config: Config, title: str | None = None) -> Analysis:
+    from timeline import pipeline, registry
+    from timeline.model import Document
+    from timeline.stages import identify
+
+    document = Document(id="text", text=text, title=title, source="text")
+    return pipeline.analyse(identify.identify(document, registry.languages(), config), config)
+
+
+def _documents(sources: Iterable[Source | Document], config: Config) -> Iterator[Document]:
+    import logging
+
+    from timeline import pipeline, registry
+    from timeline.errors import UsageError
+    from timeline.model import Document, Source
+    from timeline.stages import identify
+
+    for source in sources:
+        if isinstance(source, Document):
+            yield identify.identify(source, registry.languages(), config)
+            continue
+        if not isinstance(source, Source):
+            raise UsageError(f"{source!r} is neither Source nor Document; read the file: Source(name, data)")
+        for found in pipeline.documents([source], config):
+            if isinstance(found, Document):
+                yield found
+            else:
+                logging.getLogger(__name__).warning("%s", found)

@@ -1,0 +1,81 @@
+"""Paths -> analyses, with every problem on standard error and the exit status that follows from them."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+import click
+
+from timeline import pipeline, registry
+from timeline.cli import _sources
+from timeline.cli._terminal import visible
+from timeline.config import Config
+from timeline.errors import UsageError
+from timeline.model import Document, Problem
+
+DEFAULT_FOLDER = "seeds"
+FEW = 8  # so many documents are done before a progress bar could be read
+PASSED_OVER = 1
+
+
+@dataclass(slots=True)
+class Report:
+    """Prints problems as one line each and remembers whether something was passed over."""
+
+    status: int = 0
+
+    def __call__(self, problem: Problem) -> None:
+        """Print a problem."""
+        click.echo(f"timeline: {visible(str(problem))}", err=True)
+        if problem.fatal:
+            self.status = PASSED_OVER
+
+
+def analyses(paths: Sequence[str], config: Config, report: Report) -> Iterator[pipeline.Analysis]:
+    """Analyse the documents of all sources, in their order.
+
+    Raises:
+        UsageError: if no sources were named and the default folder is missing.
+    """
+    if not paths and not Path(DEFAULT_FOLDER).is_dir():
+        raise UsageError(f"no sources: there is no folder {DEFAULT_FOLDER}/; name files or folders, or - for a pipe")
+    with _progress(_documents(paths or [DEFAULT_FOLDER], config, report)) as (documents, done):
+        yield from pipeline.analyses(documents, config, done)
+
+
+def _documents(paths: Sequence[str], config: Config, report: Report) -> Iterator[Document]:
+    suffixes = tuple(suffix for reader in registry.readers().values() for suffix in reader.suffixes)
+    taken: set[str] = set()
+    for found in pipeline.documents(_sources.read(paths, suffixes, report), config):
+        if isinstance(found, Problem):
+            report(found)
+            continue
+        document = _distinct(found, taken)
+        taken.add(document.id)
+        yield document
+
+
+def _distinct(document: Document, taken: set[str]) -> Document:
+    """Call a document by its path too, if another one already goes by its name: a/report.txt, b/report.txt."""
+    return replace(document, id=f"{document.source}:{document.id}") if document.id in taken else document
+
+
+@contextmanager
+def _progress(documents: Iterator[Document]) -> Iterator[tuple[Iterator[Document], Callable[[], None]]]:
+    if not sys.stderr.isatty():
+        yield documents, _unseen
+        return
+    first = tuple(islice(documents, FEW + 1))
+    every = chain(first, documents)
+    if len(first) <= FEW:
+        yield every, _unseen
+        return
+    with click.progressbar(every, label="documents", show_pos=True, file=sys.stderr) as bar:
+        yield every, lambda: bar.update(1)
+
+
+def _unseen() -> None:
+    """Show no progress."""
