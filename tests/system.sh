@@ -1,0 +1,25 @@
+#!/bin/sh
+# The programs that the tests start, by their Debian packages: installs them where it may, else says in one line which.
+set -eu
+packages="chromium fonts-noto-cjk"
+commands="chromium"
+
+missing=""
+for package in $packages; do
+  dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "installing$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -qq update
+  # shellcheck disable=SC2086  # a list of words
+  apt-get -qq install --yes --no-install-recommends $missing >/dev/null
+  exit 0
+fi
+
+echo "not installed, and only root can: apt-get install$missing" >&2
+for command in $commands; do
+  command -v "$command" >/dev/null || exit 1
+done
