@@ -7,12 +7,7 @@ from typing import Any
 from timeline.errors import UsageError
 
 HOME = "https://timeline.invalid/"  # RFC 2606: never resolves; links say honestly that nothing was published yet
-TYPES: dict[str, tuple[type, ...]] = {
-    "str": (str,),
-    "str | None": (str,),
-    "int": (int,),
-    "float": (float, int),
-}
+TYPES: dict[Any, tuple[type, ...]] = {str: (str,), str | None: (str,), int: (int,), float: (float, int)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,7 @@ def merge(config: Config, options: dict[str, Any]) -> Config:
     Raises:
         UsageError: if an option is not known or not of its type.
     """
-    known = {field.name: TYPES[str(field.type)] for field in fields(Config)}
+    known = {field.name: TYPES[field.type] for field in fields(Config)}
     for name, value in options.items():
         if name not in known:
             raise UsageError(f"unknown setting {name!r}; known: {', '.join(known)}")

@@ -78,7 +78,7 @@ class Titles:
     unit: Literal["characters", "words"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a room is itself only: hashable, whatever it holds
 class Language:
     """One language: how to know it, how to cut it into sentences, how it tells times and occurrences.
 

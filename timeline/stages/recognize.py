@@ -34,7 +34,7 @@ def recognize(
     if language.recognize is not None:
         return tuple(language.recognize(document, tuple(sentences)))
     text = language.fold(document.text) if language.fold else document.text
-    grammar = _grammar(language.code, language)
+    grammar = _grammar(language)
     starts = [sentence.span.start for sentence in sentences]
     hot = {bisect_right(starts, match.start()) - 1 for match in grammar.triggers.finditer(text)}
     found: list[TimeExpression] = []
@@ -44,7 +44,7 @@ def recognize(
 
 
 @cache
-def _grammar(code: str, language: Language) -> _Grammar:
+def _grammar(language: Language) -> _Grammar:
     flags = re.IGNORECASE
     traps = [rule.pattern for rule in language.rules if rule.trap]
     return _Grammar(
