@@ -16,6 +16,7 @@ TOP = {
     ".gitignore",
     ".pre-commit-config.yaml",
     "Makefile",
+    "out",
     "README.md",
     "pyproject.toml",
     "requirements.lock",

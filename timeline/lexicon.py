@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-from timeline.contracts import Cues, Titles
+from timeline.contracts import HOLE, Cues, Titles
 
 NEVER = "(?!)"
-LAYOUT = ("furniture", "dateline")
-CUES = ("planned", "happened", "ongoing", "hypothetical", "as_of", "furniture", "occurrence", "dateline")
+LAYOUT = ("era", "furniture", "dateline")
+CUES = ("planned", "happened", "ongoing", "hypothetical", "as_of", "era", "furniture", "occurrence", "dateline")
 
 
 def load(package: str, name: str) -> dict[str, Any]:
@@ -26,7 +26,8 @@ def cues(data: dict[str, Any]) -> Cues:
     """
     whole = bool(data.get("words"))
     found = {name: _pattern(data.get(name, []), whole and name not in LAYOUT) for name in CUES}
-    found["dateline"] = re.compile("|".join(data.get("dateline", [])) or NEVER)  # capitals matter
+    for name in ("era", "dateline"):  # capitals matter
+        found[name] = re.compile("|".join(data.get(name, [])) or NEVER)
     categories = {name: _pattern(words, whole) for name, words in data.get("categories", {}).items()}
     return Cues(categories=categories, **found)
 
@@ -36,8 +37,15 @@ def titles(data: dict[str, Any]) -> Titles:
     table = data["titles"]
     return Titles(
         clauses=re.compile(table["clauses"]),
-        leading=re.compile(rf"(?:{'|'.join(table['leading'])})+", re.IGNORECASE),
+        acts=re.compile(table["acts"]),
+        hole=re.compile(rf"(?:{table['before']})?\s?{HOLE}(?:{table['after']})?", re.IGNORECASE),
+        leading=re.compile(rf"^(?:{'|'.join(table['leading'])})+", re.IGNORECASE),
         trailing=re.compile(rf"(?:{'|'.join(table['trailing'])})+$", re.IGNORECASE),
+        dangling=re.compile(table["dangling"]),
+        saying=re.compile(table.get("saying", NEVER)),
+        relative=re.compile(table.get("relative", NEVER)),
+        slack=re.compile(table["slack"]),
+        breaks=re.compile(table["breaks"]),
         limit=table["limit"],
         unit=table["unit"],
     )

@@ -9,6 +9,8 @@ from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
 from timeline.model.value import Value
 
 Read = Callable[[re.Match[str]], Value | None]
+HOLE = "\x00"
+"""Stands in a sentence where a date was cut out to make a title of the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,12 @@ def trap(name: str, pattern: str, doc: str) -> Rule:
 class Cues:
     """Words around dates, as compiled patterns; each is searched in a clause or sentence.
 
-    `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates; `hypothetical`
-    marks what did not happen; `as_of` precedes status dates (截至); `furniture` matches whole lines that
-    belong to the page and not to the story; `occurrence` finds words that tell an occurrence or change of
-    state; `categories` maps a milestone category to its words, first match wins.
+    `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates;
+    `hypothetical` marks what did not happen; `as_of` precedes status dates (截至); `era` matches a date,
+    between two HOLEs, with what makes it the name of an age or edition (而今天, today's, the 2031 Fair);
+    `furniture` matches whole lines that belong to the page and not to the story; `occurrence` finds words
+    that tell an occurrence or change of state; `categories` maps a milestone category to its words, first
+    match wins.
     """
 
     planned: re.Pattern[str]
@@ -57,6 +61,7 @@ class Cues:
     ongoing: re.Pattern[str]
     hypothetical: re.Pattern[str]
     as_of: re.Pattern[str]
+    era: re.Pattern[str]
     furniture: re.Pattern[str]
     occurrence: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -67,13 +72,24 @@ class Cues:
 class Titles:
     """How a title is cut out of a sentence.
 
-    `clauses` finds the boundaries between clauses; `leading` and `trailing` match what is left over at
-    the ends once the date is cut out (connectives, prepositions, punctuation); `limit` counts `unit`.
+    `clauses` finds the boundaries between clauses, `acts` those between sentences in all but name (；);
+    `hole` matches HOLE with the words that only tied the date to the rest (in, 于, 起); `leading` and
+    `trailing` match what is left over at the ends (connectives, prepositions, punctuation); `dangling`
+    matches at the start of a text that lacks its subject; `saying` names a quotation that stands in the sentence
+    before (这番话); `relative` matches a clause told as an attribute, its groups `act` and `thing`; `slack` finds
+    words that a title can spare, `breaks` the places where it may end, if it is too long; `limit` counts `unit`.
     """
 
     clauses: re.Pattern[str]
+    acts: re.Pattern[str]
+    hole: re.Pattern[str]
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
+    dangling: re.Pattern[str]
+    saying: re.Pattern[str]
+    relative: re.Pattern[str]
+    slack: re.Pattern[str]
+    breaks: re.Pattern[str]
     limit: int
     unit: Literal["characters", "words"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from timeline import localized
-from timeline.contracts import Cues, Language, Titles
+from timeline.contracts import HOLE, Cues, Language, Titles
 from timeline.model import Document, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets, split
 
@@ -23,11 +23,18 @@ def language(code: str) -> Language:
         name=code,
         share=lambda text: 0.0,
         segment=_segment,
-        cues=Cues(NEVER, NEVER, NEVER, NEVER, NEVER, FURNITURE, NEVER, NEVER, {}),
+        cues=Cues(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, FURNITURE, NEVER, NEVER, {}),
         titles=Titles(
             clauses=re.compile(r"[,;:](?=\s)|[.!?](?=\s)|\s[-—–]\s|\n|[，。；：]"),
+            acts=re.compile(r"[;；](?=\s|$)"),
+            hole=re.compile(HOLE),
             leading=re.compile(r"^[\s,;:.\-—–*#>|()]+"),
             trailing=re.compile(r"[\s,;:.\-—–*|(]+$"),
+            dangling=NEVER,
+            saying=NEVER,
+            relative=NEVER,
+            slack=NEVER,
+            breaks=re.compile(r"[,;:，；：]\s?"),
             limit=LIMIT,
             unit="words",
         ),
@@ -43,9 +50,11 @@ def _breaks(text: str, index: int) -> bool:
     if text[index] in "。！？":
         return True
     following = text[index + 1 : index + 3]
-    return bool(re.match(r"$|[\"»”’)]|\s\W?", following)) and not re.search(
-        r"(?:^|[\s(])\w{1,3}$", text[max(0, index - 4) : index]
-    ) and not open_brackets(text, index)
+    return (
+        bool(re.match(r"$|[\"»”’)]|\s\W?", following))
+        and not re.search(r"(?:^|[\s(])\w{1,3}$", text[max(0, index - 4) : index])
+        and not open_brackets(text, index)
+    )
 
 
 def _recognize(document: Document, sentences: Iterable[Sentence]) -> list[TimeExpression]:

@@ -23,7 +23,7 @@ __all__ = [
     "Span",
     "Status",
     "TimeExpression",
-    "TimexType",
     "Timeline",
+    "TimexType",
     "When",
 ]

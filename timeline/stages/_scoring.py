@@ -1,55 +1,81 @@
-"""How much speaks for a dated clause being a milestone, 0-1."""
+"""How much speaks for a telling being a milestone, 0-1."""
 
 import re
 
-from timeline.contracts import Language
-from timeline.model import Document, Granularity, Interval, Kind, Moment, Sentence, TimeExpression
-from timeline.model.value import Modified, Reference, Value
+from timeline.contracts import HOLE, Language
+from timeline.model import Granularity, Interval, Kind, Moment, TimeExpression
+from timeline.model.value import Between, Calendar, Holiday, Modified, Period, Reference, Value, Weekday, Within
+from timeline.stages._tellings import Telling
 
 BASE = 0.6
 WEIGHTS = {
-    "occurrence": 0.15,  # the clause tells an act or a change of state
+    "occurrence": 0.15,  # the act tells a deed or a change of state
     "no occurrence": -0.15,
     "furniture": -0.6,
     "hypothetical": -0.3,
     "as of": -0.2,
-    "vague": -0.15,
+    "era": -0.4,  # the date names an age or an edition: today's world, the 2031 Fair
+    "vague": -0.3,  # recently
+    "lead": 0.15,  # in the first lines a vague date dates the news
+    "loose": -0.3,  # a season or holiday of no year in particular, within two weeks
     "citation": -0.5,
     "wide": -0.3,  # a century
-    "long ago": -0.15,  # "ten years ago": era talk
+    "long ago": -0.3,  # "ten years ago": the colour of an age
     "link": -0.4,  # most of the line is addresses
 }
 CITATION = re.compile(r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZ]\]")
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
 MOST = 0.5
+LEAD = 3  # paragraphs
+AROUND = 20  # characters on each side of a date that tell what it is part of
 
 
-def score(
-    document: Document, sentence: Sentence, expression: TimeExpression, clause: str, language: Language, *, head: bool
-) -> float:
+def score(telling: Telling, language: Language) -> float:
     """Weigh what speaks for and against; the weights are named above."""
-    reasons = [name for name, holds in _features(sentence, expression, clause, language, head).items() if holds]
+    reasons = [name for name, holds in _features(telling, language).items() if holds]
     return round(min(1.0, max(0.0, BASE + sum(WEIGHTS[name] for name in reasons))), 3)
 
 
-def _features(
-    sentence: Sentence, expression: TimeExpression, clause: str, language: Language, head: bool
-) -> dict[str, bool]:
-    cues, text = language.cues, sentence.text
-    before = text[: max(0, expression.span.start - sentence.span.start)] if not head else ""
-    tells = bool(cues.occurrence.search(clause) or cues.occurrence.search(text))
+def _features(telling: Telling, language: Language) -> dict[str, bool]:
+    cues, sentence, expression = language.cues, telling.sentence, telling.expressions[0]
+    text, around, value = telling.text, _around(telling), _bare(expression.value)
+    tells = bool(cues.occurrence.search(text))
+    vague = isinstance(value, Reference)
     return {
         "occurrence": tells,
-        "no occurrence": not tells and bool(cues.occurrence.pattern) and sentence.kind is Kind.TEXT,
-        "furniture": bool(cues.furniture.search(text)),
-        "hypothetical": bool(cues.hypothetical.search(clause)),
-        "as of": bool(cues.as_of.search(before[-12:] + expression.text)),
-        "vague": isinstance(_bare(expression.value), Reference),
-        "citation": bool(CITATION.search(text)),
+        "no occurrence": not tells and bool(cues.categories) and sentence.kind is Kind.TEXT,
+        "furniture": bool(cues.furniture.search(sentence.text)),
+        "hypothetical": bool(cues.hypothetical.search(text)),
+        "as of": bool(cues.as_of.search(around)),
+        "era": bool(cues.era.search(around)),
+        "vague": vague,
+        "lead": vague and sentence.paragraph < LEAD,
+        "loose": _is_loose(value),
+        "citation": bool(CITATION.search(sentence.text)),
         "wide": _granularity(expression) is Granularity.CENTURY,
         "long ago": _is_round_year(expression),
-        "link": sum(map(len, LINK.findall(text))) > MOST * len(text),
+        "link": sum(map(len, LINK.findall(sentence.text))) > MOST * len(sentence.text),
     }
+
+
+def _around(telling: Telling) -> str:
+    """Give the date between two HOLEs, with the words just before and behind it."""
+    holes = telling.holes()
+    if not holes:
+        return ""
+    text, date = telling.text, holes[0]
+    before, after = text[max(0, date.start - AROUND) : date.start], text[date.end : date.end + AROUND]
+    return f"{before}{HOLE}{date.of(text)}{HOLE}{after}"
+
+
+def _is_loose(value: Value) -> bool:
+    """Say whether the words name no time of their own: a season or holiday of any year, within two weeks."""
+    match value:
+        case Holiday() | Period(Granularity.SEASON):
+            return True
+        case Between(start, end):
+            return not any(isinstance(value, Calendar | Within | Period | Weekday | Modified) for value in (start, end))
+    return False
 
 
 def _bare(value: Value) -> Value:
@@ -64,4 +90,4 @@ def _granularity(expression: TimeExpression) -> Granularity | None:
 
 def _is_round_year(expression: TimeExpression) -> bool:
     edtf = expression.resolution.edtf if expression.resolution else None
-    return bool(edtf) and edtf.endswith("~") and len(edtf) == len("2015~") and "-" not in edtf if edtf else False
+    return bool(edtf and re.fullmatch(r"\d{4}~", edtf))

@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.model import Milestone
-from timeline.stages._similarity import dice
-
-SAME_TITLE = 0.6  # Dice of character bigrams from which two tellings of one date are one event
+from timeline.stages._similarity import alike
 
 
 def events(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
@@ -23,7 +21,7 @@ def events(milestones: Iterable[Milestone]) -> tuple[Milestone, ...]:
 
 def _add(block: list[Milestone], milestone: Milestone) -> None:
     for index, other in enumerate(block):
-        if other.language == milestone.language and dice(other.title, milestone.title) >= SAME_TITLE:
+        if other.language == milestone.language and alike(other.title, milestone.title):
             block[index] = _merged(other, milestone)
             return
     block.append(milestone)

@@ -8,6 +8,7 @@ from timeline.contracts import Language, Rule
 from timeline.languages.zh import absolute, clock, durations, periods, ranges, relative
 from timeline.languages.zh.numerals import CHARACTERS
 from timeline.languages.zh.traps import TRAPS
+from timeline.languages.zh.variants import both
 from timeline.languages.zh.words import AFTER, BEFORE, BESIDE, SIMPLIFIED, TRADITIONAL
 from timeline.model import Span
 from timeline.model.value import Value
@@ -165,7 +166,7 @@ def _continues(first: str, ahead: str) -> bool:
     return ahead in "0123456789." if first.isascii() else ahead == "几" or ahead in CHARACTERS[10:]
 
 
-_CUES = lexicon.load("timeline.languages.zh", "cues.toml")
+_CUES = both(lexicon.load("timeline.languages.zh", "cues.toml"))  # sentences are searched as they are written
 LANGUAGE = Language(
     code="zh",
     name="Chinese",

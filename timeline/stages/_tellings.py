@@ -1,0 +1,113 @@
+"""Sentences + dated expressions -> tellings: what one sentence says of one date."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.contracts import Language
+from timeline.model import Kind, Sentence, Span, TimeExpression
+
+HEAD_LEFT = 3  # letters that a date may leave of a line that is nothing but its date (Released, 版)
+LETTER = re.compile(r"[^\W\d_]")
+DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence with the expressions of one date in it.
+
+    `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
+    several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
+    if the date stands in the heading above. `before` is the sentence that precedes in the same paragraph.
+    """
+
+    sentence: Sentence
+    date: str
+    expressions: tuple[TimeExpression, ...]
+    act: Span
+    others: tuple[TimeExpression, ...] = ()
+    head: bool = False
+    before: Sentence | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the act."""
+        return self.act.of(self.sentence.text)
+
+    def holes(self) -> list[Span]:
+        """Give the places of the date in `text`; none if it stands in the heading above."""
+        return [] if self.head else self._places(self.expressions)
+
+    def other_dates(self) -> list[Span]:
+        """Give the places of the other dates in `text`."""
+        return self._places(self.others)
+
+    def _places(self, expressions: Sequence[TimeExpression]) -> list[Span]:
+        start = self.sentence.span.start + self.act.start
+        return [expression.span.shifted(-start) for expression in expressions]
+
+
+def tellings(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
+) -> Iterator[Telling]:
+    """Give the tellings in the order of the text."""
+    dated = [e for e in expressions if e.resolution and e.resolution.edtf and e.type in ("DATE", "TIME")]
+    head: tuple[TimeExpression, ...] = ()
+    before: Sentence | None = None
+    index = 0
+    for sentence in sentences:
+        found: list[TimeExpression] = []
+        while index < len(dated) and dated[index].span.start < sentence.span.end:
+            found.append(dated[index])
+            index += 1
+        previous = before if before and before.paragraph == sentence.paragraph else None
+        if found and _is_head(sentence, found):
+            head = tuple(found)
+        elif found:
+            yield from _by_act(sentence, found, previous, language)
+        elif sentence.kind is Kind.HEADING:
+            head = ()
+        elif head and (before is None or sentence.paragraph != before.paragraph):
+            yield Telling(sentence, _date(head[0]), head[:1], Span(0, len(sentence.text)), head=True)
+        before = sentence
+
+
+def _is_head(sentence: Sentence, found: Sequence[TimeExpression]) -> bool:
+    rest = sentence.text
+    for expression in found:
+        rest = rest.replace(expression.text, "", 1)
+    return not DIGIT.search(rest) and len(LETTER.findall(rest)) <= HEAD_LEFT
+
+
+def _date(expression: TimeExpression) -> str:
+    assert expression.resolution is not None
+    return expression.resolution.edtf or ""
+
+
+def _by_act(
+    sentence: Sentence, found: Sequence[TimeExpression], before: Sentence | None, language: Language
+) -> Iterator[Telling]:
+    """One telling a date and act: the first expression of a date stands for the others of its act."""
+    for act, inside in _acts(sentence, found, language):
+        groups: dict[str, list[TimeExpression]] = {}
+        for expression in inside:
+            groups.setdefault(_date(expression), []).append(expression)
+        for date, expressions in groups.items():
+            if not any(
+                finer.startswith(f"{date}T") for finer in groups
+            ):  # "today at 9" is told by the finer of the two
+                others = tuple(e for e in inside if e not in expressions)
+                yield Telling(sentence, date, tuple(expressions), act, others, before=before)
+
+
+def _acts(
+    sentence: Sentence, found: Sequence[TimeExpression], language: Language
+) -> Iterator[tuple[Span, list[TimeExpression]]]:
+    """Cut a sentence into its acts; one without a date belongs to the act before it."""
+    start, rest = 0, list(found)
+    for match in language.titles.acts.finditer(sentence.text):
+        inside = [e for e in rest if e.span.start < sentence.span.start + match.start()]
+        if inside and len(inside) < len(rest):
+            yield Span(start, match.start()), inside
+            start, rest = match.end(), rest[len(inside) :]
+    yield Span(start, len(sentence.text)), rest
