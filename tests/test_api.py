@@ -29,7 +29,7 @@ def test_build_takes_the_settings_by_name() -> None:
 
 def test_build_logs_what_it_passes_over(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
-        built = timeline.build([Source("a.jsonl", b"{bad\n"), Document("b", TEXT)])
+        built = timeline.build([Source("a.jsonl", b"{bad\n"), Document("b", TEXT)], anchor="2031-05-04")
 
     assert len(built.events) == 1
     assert [record.name for record in caplog.records] == ["timeline"]

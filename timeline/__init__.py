@@ -114,19 +114,21 @@ def _analyse(text: str, config: Config, title: str | None = None) -> Analysis:
 def _documents(sources: Iterable[Source | Document], config: Config) -> Iterator[Document]:
     import logging
 
-    from timeline import pipeline, registry
+    from timeline import pipeline
+    from timeline.model import Document
+
+    for found in pipeline.documents(_checked(sources), config):
+        if isinstance(found, Document):
+            yield found
+        else:
+            logging.getLogger(__name__).warning("%s", found)
+
+
+def _checked(sources: Iterable[Source | Document]) -> Iterator[Source | Document]:
     from timeline.errors import UsageError
     from timeline.model import Document, Source
-    from timeline.stages import identify
 
     for source in sources:
-        if isinstance(source, Document):
-            yield identify.identify(source, registry.languages(), config)
-            continue
-        if not isinstance(source, Source):
+        if not isinstance(source, Source | Document):
             raise UsageError(f"{source!r} is neither Source nor Document; read the file: Source(name, data)")
-        for found in pipeline.documents([source], config):
-            if isinstance(found, Document):
-                yield found
-            else:
-                logging.getLogger(__name__).warning("%s", found)
+        yield source

@@ -1,12 +1,17 @@
 """The settings of a run: one frozen dataclass, from a TOML file and the options of the command line."""
 
+import re
 import tomllib
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from timeline.errors import UsageError
 
 HOME = "https://timeline.invalid/"  # RFC 2606: never resolves; links say honestly that nothing was published yet
+BCP_47 = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 TYPES: dict[Any, tuple[type, ...]] = {str: (str,), str | None: (str,), int: (int,), float: (float, int)}
 
 
@@ -45,15 +50,62 @@ def load(toml: str, name: str) -> Config:
 
 
 def merge(config: Config, options: dict[str, Any]) -> Config:
-    """Give the settings with those options that are not None in their place.
+    """Give the settings with those options that are not None in their place, all of them checked.
 
     Raises:
-        UsageError: if an option is not known or not of its type.
+        UsageError: if an option is not known, not of its type, or says what cannot be.
     """
     known = {field.name: TYPES[field.type] for field in fields(Config)}
-    for name, value in options.items():
+    given = {name: _plain(value) for name, value in options.items() if value is not None or name not in known}
+    for name, value in given.items():
         if name not in known:
             raise UsageError(f"unknown setting {name!r}; known: {', '.join(known)}")
-        if value is not None and not isinstance(value, known[name]):
+        if not isinstance(value, known[name]):
             raise UsageError(f"{name}: {value!r} is no {known[name][0].__name__}")
-    return replace(config, **{name: value for name, value in options.items() if value is not None})
+    return _checked(replace(config, **given))
+
+
+def _plain(value: Any) -> Any:
+    """Write the dates and times of TOML as the text they are in a command."""
+    return value.isoformat() if isinstance(value, date | datetime) else value
+
+
+def _checked(config: Config) -> Config:
+    if config.language is not None and not BCP_47.fullmatch(config.language):
+        raise UsageError(f"language {config.language!r} is no BCP 47 code; write zh, en or pt-BR")
+    if not 0 <= config.min_score <= 1:
+        raise UsageError(f"min_score {config.min_score} is out of range; give a number from 0 to 1")
+    if config.jobs < 1:
+        raise UsageError(f"jobs {config.jobs} is too few; give 1 or more")
+    _check_zone(config.timezone)
+    first_seen = config.first_seen and _utc(config.first_seen)
+    return replace(config, site=_address(config.site), first_seen=first_seen)
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError) as error:  # by kind of wrong name: missing, ../etc, a folder
+        raise UsageError(f"timezone {name!r} is not known; write an IANA name: Asia/Shanghai, UTC") from error
+
+
+def _utc(text: str) -> str:
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        time = datetime.min  # noqa: DTZ901  # without a zone, like a time that only lacks one
+    if time.tzinfo is None:
+        raise UsageError(f"first_seen {text!r} is no time with a zone; write 2025-04-07T06:39:00Z")
+    return time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _address(site: str) -> str:
+    try:
+        parts = urlsplit(site)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s?#]", site):
+        raise UsageError(f"site {site!r} is no address of a folder; write https://example.org/timeline/")
+    if not site.isascii():
+        raise UsageError(f"site {site!r} is not ASCII; write it as browsers send it: xn--..., %E4%BA%8B")
+    return site if site.endswith("/") else f"{site}/"

@@ -22,17 +22,26 @@ class Analysis:
     milestones: tuple[Milestone, ...]
 
 
-def documents(sources: Iterable[Source], config: Config) -> Iterator[Document | Problem]:
-    """Source -> documents, with language and anchor settled, and the problems met on the way."""
+def documents(sources: Iterable[Source | Document], config: Config) -> Iterator[Document | Problem]:
+    """Sources -> documents with id, language and anchor settled, and the problems met on the way."""
+    taken: set[str] = set()
+    for found in _read(sources):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        document = identify.identify(identify.distinct(found, taken), registry.languages(), config)
+        taken.add(document.id)
+        yield document
+        if document.anchor is None:
+            yield read.no_anchor(document)
+
+
+def _read(sources: Iterable[Source | Document]) -> Iterator[Document | Problem]:
     for source in sources:
-        for found in read.read(source, registry.readers()):
-            if isinstance(found, Problem):
-                yield found
-                continue
-            document = identify.identify(found, registry.languages(), config)
-            yield document
-            if document.anchor is None:
-                yield read.no_anchor(document)
+        if isinstance(source, Document):
+            yield source
+        else:
+            yield from read.read(source, registry.readers())
 
 
 def analyse(document: Document, config: Config) -> Analysis:
@@ -72,4 +81,7 @@ def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
 
 def render(built: Timeline, outputs: Iterable[Output]) -> dict[str, bytes]:
     """Timeline -> bytes by file name."""
-    return {output.filename: output.render(built) for output in outputs}
+    files: dict[str, bytes] = {}
+    for output in outputs:
+        files |= {output.filename: output.render(built), **output.beside()}
+    return files

@@ -18,7 +18,8 @@ def test_without_arguments_seeds_goes_to_out_in_every_format(seeds: Path, run: R
     result = run("build", "--anchor", "2031-05-05")
 
     assert (result.exit_code, result.output) == (0, "")
-    assert {path.name for path in (seeds / "out").iterdir()} == {o.filename for o in registry.outputs().values()}
+    names = {o.filename for o in registry.outputs().values()} | {"timeline.schema.json"}
+    assert {path.name for path in (seeds / "out").iterdir()} == names
     assert len(titles(seeds / "out")) == 2
 
 
@@ -26,7 +27,7 @@ def test_a_format_may_be_chosen_more_than_once(seeds: Path, run: Run) -> None:
     result = run("build", "--format", "rss", "--format", "json", "--out", "some")
 
     assert result.exit_code == 0
-    assert {path.name for path in (seeds / "some").iterdir()} == {"rss.xml", "timeline.json"}
+    assert {path.name for path in (seeds / "some").iterdir()} == {"rss.xml", "timeline.json", "timeline.schema.json"}
 
 
 def test_a_second_run_touches_nothing(seeds: Path, run: Run) -> None:

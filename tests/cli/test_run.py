@@ -38,7 +38,7 @@ def test_a_terminal_is_told_what_was_built(folder: Path, start: Start) -> None:
     (folder / "all.jsonl").write_text(DOCUMENT, "utf-8")
 
     shown = on_terminal(start, "build", "all.jsonl", "--format", "json")
-    assert shown == "out: documents 1, events 1, files changed 1\r\n"
+    assert shown == "out: documents 1, events 1, files changed 2\r\n"
 
 
 def test_without_a_terminal_nothing_is_said(folder: Path, start: Start) -> None:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
@@ -48,19 +48,11 @@ def analyses(paths: Sequence[str], config: Config, report: Report) -> Iterator[p
 
 def _documents(paths: Sequence[str], config: Config, report: Report) -> Iterator[Document]:
     suffixes = tuple(suffix for reader in registry.readers().values() for suffix in reader.suffixes)
-    taken: set[str] = set()
     for found in pipeline.documents(_sources.read(paths, suffixes, report), config):
         if isinstance(found, Problem):
             report(found)
-            continue
-        document = _distinct(found, taken)
-        taken.add(document.id)
-        yield document
-
-
-def _distinct(document: Document, taken: set[str]) -> Document:
-    """Call a document by its path too, if another one already goes by its name: a/report.txt, b/report.txt."""
-    return replace(document, id=f"{document.source}:{document.id}") if document.id in taken else document
+        else:
+            yield found
 
 
 @contextmanager

@@ -1,6 +1,6 @@
-"""Document -> document with its language and anchor settled."""
+"""Document -> document with its id, language and anchor settled."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from timeline.config import Config
@@ -24,6 +24,15 @@ def identify(document: Document, languages: Mapping[str, Language], config: Conf
     if document.anchor is None and config.anchor is not None:
         return replace(document, language=language, anchor=anchor(config.anchor), anchor_origin="option: --anchor")
     return replace(document, language=language)
+
+
+def distinct(document: Document, taken: Collection[str]) -> Document:
+    """Give a document an id of its own where another goes by its name: a/report.txt, b/report.txt."""
+    if document.id not in taken:
+        return document
+    named = f"{document.source}:{document.id}"
+    ids = (named, *(f"{named}:{count}" for count in range(2, len(taken) + 3)))
+    return replace(document, id=next(id for id in ids if id not in taken))
 
 
 def detect(text: str, languages: Mapping[str, Language]) -> str | None:

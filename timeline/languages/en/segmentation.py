@@ -14,7 +14,8 @@ _OPENERS = frozenset(_WORDS["openers"])
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*|\d+)$")
 _FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À-ɏ]\S*)?")
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
-_TELLING = frozenset(LEXICON["telling_words"])
+_TELLING, _FOREIGN = frozenset(LEXICON["telling_words"]), frozenset(LEXICON["foreign_words"])
+FEW, UNSURE = 20, 0.2  # so few ASCII words, none of them telling or foreign, are English sooner than anything else
 FULL = 5  # a fifth of the words of running English are telling ones
 
 
@@ -63,4 +64,6 @@ def share(text: str) -> float:
     if not latin:
         return 0.0
     telling = sum(word in _TELLING for word in latin)
+    if not telling and len(latin) <= FEW and text.isascii() and not _FOREIGN.intersection(latin):
+        return UNSURE
     return min(1.0, FULL * telling / len(latin)) * sum(map(len, latin)) / letters
