@@ -40,10 +40,15 @@ def test_every_option_named_is_there() -> None:
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", WRITTEN)) - options == set()
 
 
+def _files() -> set[str]:
+    outputs = registry.outputs().values()
+    return {name for output in outputs for name in (output.filename, *output.beside())}
+
+
 def test_every_output_file_named_is_there() -> None:
     named = set(re.findall(r"[\w/.-]+\.(?:xml|ics|html|json)\b", WRITTEN))
 
-    assert {Path(name).name for name in named} - {output.filename for output in registry.outputs().values()} == set()
+    assert {Path(name).name for name in named} - _files() == set()
 
 
 def test_every_place_named_is_there() -> None:

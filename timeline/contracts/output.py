@@ -15,3 +15,5 @@ class Output:
     media_type: str
     filename: str
     render: Callable[[Timeline], bytes]
+    beside: Callable[[], dict[str, bytes]] = dict
+    """Files that always stand beside it, by name: the schema that its own file names."""

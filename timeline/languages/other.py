@@ -12,6 +12,7 @@ from timeline.sentences import open_brackets, split
 NEVER = re.compile("(?!)")
 END_MARKS = ".!?。！？…؟।"
 FURNITURE = re.compile(r"©|^\s*!\[|[Cc]opyright")
+UNKNOWN, NAME = "und", "any other, through dateparser"
 LIMIT = 20  # words of a title
 
 
@@ -20,7 +21,7 @@ def language(code: str) -> Language:
     """Make the language of that code, read by dateparser; ``und`` if it is not known."""
     return Language(
         code=code,
-        name=code,
+        name=NAME if code == UNKNOWN else code,
         share=lambda text: 0.0,
         segment=_segment,
         cues=Cues(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, FURNITURE, NEVER, NEVER, {}),
@@ -67,4 +68,4 @@ def _recognize(document: Document, sentences: Iterable[Sentence]) -> list[TimeEx
     return found
 
 
-LANGUAGE = language("und")
+LANGUAGE = language(UNKNOWN)

@@ -52,4 +52,11 @@ def _event(event: Event) -> dict[str, Any]:
     }
 
 
-OUTPUT = Output("json", "the timeline as data, with its JSON Schema", "application/json", "timeline.json", render)
+OUTPUT = Output(
+    "json",
+    "the timeline as data, with its JSON Schema",
+    "application/json",
+    "timeline.json",
+    render,
+    beside=lambda: {SCHEMA_FILE: schema()},
+)
