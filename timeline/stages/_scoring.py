@@ -13,7 +13,7 @@ WEIGHTS = {
     "no occurrence": -0.15,
     "furniture": -0.6,
     "hypothetical": -0.3,
-    "as of": -0.2,
+    "as of": -0.3,  # a state on a day, not an occurrence
     "era": -0.4,  # the date names an age or an edition: today's world, the 2031 Fair
     "vague": -0.3,  # recently
     "lead": 0.15,  # in the first lines a vague date dates the news

@@ -33,7 +33,7 @@ def alike(a: str, b: str) -> bool:
         return False
     first, second = _bigrams(a), _bigrams(b)
     shared, short = (first & second).total(), min(first.total(), second.total())
-    if 2 * shared >= SAME * (first.total() + second.total()):
+    if a == b or (shared and 2 * shared >= SAME * (first.total() + second.total())):
         return True
     return short >= TELLING and shared >= INSIDE * short
 

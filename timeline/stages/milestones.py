@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.contracts import Language
 from timeline.dates.edtf import bounds, parse_edtf, to_edtf
-from timeline.model import Document, Milestone, Modifier, Provenance, Sentence, Status, TimeExpression
+from timeline.model import Document, Interval, Milestone, Modifier, Provenance, Sentence, Status, TimeExpression
 from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Direction
@@ -70,11 +70,18 @@ def _status(document: Document, telling: Telling, language: Language) -> Status:
         return "planned" if tense is Direction.FUTURE else "happened"
     if first > today:
         return "planned"
+    lasting = _is_open(telling) or last >= today
+    if first < today and lasting and language.cues.ongoing.search(telling.text):
+        return "ongoing"
     if last < today:
         return "happened"
-    if first < today and language.cues.ongoing.search(telling.sentence.text):
-        return "ongoing"
     return "planned" if tense is Direction.FUTURE else "happened"
+
+
+def _is_open(telling: Telling) -> bool:
+    resolution = telling.expressions[0].resolution
+    when = resolution.when if resolution else None
+    return isinstance(when, Interval) and when.end is None
 
 
 def _category(title: str, sentence: str, language: Language) -> str:

@@ -27,9 +27,7 @@ class _Grammar:
     after: tuple[tuple[re.Pattern[str], str], ...]
 
 
-def recognize(
-    document: Document, sentences: Sequence[Sentence], language: Language
-) -> tuple[TimeExpression, ...]:
+def recognize(document: Document, sentences: Sequence[Sentence], language: Language) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a document, in the order of the text, none overlapping another."""
     if language.recognize is not None:
         return tuple(language.recognize(document, tuple(sentences)))

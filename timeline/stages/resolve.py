@@ -139,9 +139,9 @@ def _unknown(value: Value) -> str:
             return f"XXXX-XX-XXT{value.hour:02d}:{value.minute or 0:02d}"
         case Clock():
             return f"XXXX-XX-XXT{value.part}"
-        case (Shift() | Offset()) if value.unit is Granularity.YEAR:
+        case Shift() | Offset() if value.unit is Granularity.YEAR:
             return "XXXX"
-        case (Shift() | Offset()) if value.unit is Granularity.MONTH:
+        case Shift() | Offset() if value.unit is Granularity.MONTH:
             return "XXXX-XX"
     return "XXXX-XX-XX"
 

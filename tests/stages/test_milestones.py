@@ -1,0 +1,91 @@
+"""Milestones: each act once, with its date, its status, its category, and a score that leaves the rest out."""
+
+import pytest
+
+import timeline
+from timeline.model import Milestone
+
+ANCHOR = "2031-06-10"
+
+
+def found(text: str, *, every: bool = False) -> tuple[Milestone, ...]:
+    return timeline.extract(text, anchor=ANCHOR, all=every)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(milestone.date, milestone.title) for milestone in found(text)]
+
+
+def test_two_acts_of_one_year_in_one_sentence_are_two_milestones() -> None:
+    assert told("2030年,北岸医院的新药获得许可;同年,南岸大学的项目获批试点。") == [
+        ("2030", "北岸医院的新药获得许可"),
+        ("2030", "南岸大学的项目获批试点"),
+    ]
+
+
+def test_a_day_and_its_hour_are_one_milestone() -> None:
+    (milestone,) = found("The ferry sank on 3 May 2031 at 14:30.")
+
+    assert milestone.date.startswith("2031-05-03T14:30")
+
+
+def test_what_is_told_again_is_evidence() -> None:
+    (milestone,) = found("Ostrel opened its dock on 3 May 2031.\n\nOn 3 May 2031 Ostrel opened its dock in Norvale.")
+
+    assert len(milestone.retold) == 1
+
+
+def test_versions_of_one_day_stay_apart() -> None:
+    assert len(found("## 1.4.1 (3 May 2031)\n\n- a\n\n## 1.4.2 (3 May 2031)\n\n- b")) == 2
+
+
+def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
+    assert told("## 2030年5月3日\n\n诺瓦尔公司收购了奥斯特。") == [("2030-05-03", "诺瓦尔公司收购了奥斯特")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "而今天，多家公司的产品开始被接受。",
+        "今天的诺瓦尔，已经具备了造船的能力。",
+        "Today's Norvale has changed.",
+        "The 2031 Harbour Fair has a theme.",
+        "© 2031 Norvale Ferries. All rights reserved.",
+        "发布于: 2031-06-10 14:39",
+        "截至2031年3月，公司已有四十艘船备案。",
+        "如果2032年船厂关闭，工人会抗议吗？",
+        "十年前，我们什么都要进口。",
+        "返校后14天内须报告学校，并签署承诺书。",
+    ],
+)
+def test_what_is_no_milestone_stays_under_the_threshold(text: str) -> None:
+    assert found(text) == ()
+    assert all(milestone.score < 0.5 for milestone in found(text, every=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The dock was opened on 3 May 2031.", "happened"),
+        ("The dock will open on 3 May 2032.", "planned"),
+        ("船厂将于2032年投产。", "planned"),
+        ("船廠於2030年投產。", "happened"),
+        ("罢工自2031年5月3日开始，持续至今。", "ongoing"),
+    ],
+)
+def test_status_is_seen_from_the_anchor(text: str, status: str) -> None:
+    assert [milestone.status for milestone in found(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The board approved the dock on 3 May 2031.", "regulatory"),
+        ("Ostrel appointed Mara Voss as chair in 2030.", "appointment"),
+        ("2030年，诺瓦尔公司收购奥斯特。", "deal"),
+        ("2030年5月3日，港口发生爆炸。", "disaster"),
+        ("2030年，船队在北岸集结并出发。", "other"),
+    ],
+)
+def test_a_category_is_one_of_a_few(text: str, category: str) -> None:
+    assert [milestone.category for milestone in found(text)] == [category]

@@ -1,0 +1,61 @@
+"""A title says who did what: cut from the sentence, without its date, never invented."""
+
+import pytest
+
+import timeline
+
+
+def titles(text: str, title: str | None = None) -> list[str]:
+    return [found.title for found in timeline.extract(text, anchor="2031-06-10", title=title, all=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill was opened in May 2031.", ["The mill was opened"]),
+        ("In May 2031, the mill was opened.", ["the mill was opened"]),
+        ("Norvale reported in May 2031 that the mill had closed.", ["Norvale reported that the mill had closed"]),
+        ("Ostrel, a maker of valves, was founded in 1987.", ["Ostrel was founded"]),
+        ("In 2029, Norvale, Ostrel and Harrow signed the treaty.", ["Norvale, Ostrel and Harrow signed the treaty"]),
+        ("NORVALE (AP) — Ostrel Co. opened a dock on 3 May 2031.", ["Ostrel Co. opened a dock"]),
+        ("The bridge (a gift of Ostrel) was closed in 2030.", ["The bridge was closed"]),
+        ("- [3 May 2031] The [new dock](https://example.org/d) opened.", ["The new dock opened"]),
+        ("2030年，诺瓦尔公司收购奥斯特。", ["诺瓦尔公司收购奥斯特"]),
+        ("诺瓦尔公司将于2032年推出新船。", ["诺瓦尔公司将推出新船"]),
+        ("諾瓦爾公司預計於2032年推出新船。", ["諾瓦爾公司預計推出新船"]),
+        ("据外媒报道，2030年，诺瓦尔公司关闭船厂。", ["诺瓦尔公司关闭船厂"]),
+        ("以2030年正式启动的“远洋观测站”为例，设施进展很快。", ["“远洋观测站”正式启动"]),
+        ("“我们的船比所有人的都快。”2031年5月3日，船长林远的这番话传遍港口。", ["船长林远：“我们的船比所有人的都快”"]),
+        ("园区在2030年5月1日、6月2日两度停电，损失很大。", ["园区两度停电，损失很大", "园区两度停电，损失很大"]),
+    ],
+)
+def test_a_title_is_cut_from_its_clause(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+
+
+def test_a_title_too_long_ends_where_a_clause_does() -> None:
+    (title,) = titles(
+        "In May 2031 the harbour board of Norvale approved a second dock for ferries and freight on the southern shore "
+        "after years of talks with fishermen, shipowners and the people who live there."
+    )
+
+    assert title.endswith("on the southern shore")
+
+
+def test_a_title_never_breaks_a_word() -> None:
+    (title,) = titles("2030年，" + "诺瓦尔公司联合奥斯特公司及哈罗公司" * 3 + "发布了OpenFerry-Scheduler项目。")
+
+    assert len(title) <= 40
+    assert title.endswith("…")
+
+
+def test_the_news_of_a_document_has_its_title() -> None:
+    text = "NORVALE, June 10, 2031 -- Norvale Ferries, a company, today announced it will close its northern line."
+
+    assert titles(text, "Norvale Ferries Announces End of Northern Line | The Harbour Post") == [
+        "Norvale Ferries Announces End of Northern Line"
+    ]
+
+
+def test_a_version_is_named_after_its_document() -> None:
+    assert titles("## 1.4.2 (3 May 2031)\n\n- faster", "Ferryplan Changelog") == ["Ferryplan Changelog 1.4.2"]
