@@ -13,7 +13,7 @@ def titles(text: str, title: str | None = None) -> list[str]:
     ("text", "expected"),
     [
         ("The mill was opened in May 2031.", ["The mill was opened"]),
-        ("In May 2031, the mill was opened.", ["the mill was opened"]),
+        ("In May 2031, the mill was opened.", ["The mill was opened"]),
         ("Norvale reported in May 2031 that the mill had closed.", ["Norvale reported that the mill had closed"]),
         ("Ostrel, a maker of valves, was founded in 1987.", ["Ostrel was founded"]),
         ("In 2029, Norvale, Ostrel and Harrow signed the treaty.", ["Norvale, Ostrel and Harrow signed the treaty"]),

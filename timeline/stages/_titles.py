@@ -44,7 +44,12 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     where = next((i for i, (clause, _) in enumerate(clauses) if HOLE in clause), 0)
     composed = _composed(clauses, where, language)
     found = _quoting(telling, composed, language) or _told_directly(composed, language)
-    return _cut(_named(document, telling, _with_dates(found, telling), language), language)
+    return _capital(_cut(_named(document, telling, _with_dates(found, telling), language), language))
+
+
+def _capital(text: str) -> str:
+    """Begin with a capital, as a sentence that lost its first words does not; iOS stays iOS."""
+    return text if re.match(r"\w+[A-Z]", text) else text[:1].upper() + text[1:]
 
 
 def _named(document: Document, telling: Telling, text: str, language: Language) -> str:

@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from timeline.contracts import Reader
@@ -52,9 +53,10 @@ def choose(source: Source, readers: Mapping[str, Reader]) -> Reader:
 
 
 def no_anchor(document: Document) -> Problem:
-    """Say that a document names no publication date."""
+    """Say that a document names no publication date; one of several in a file is called by its id too."""
+    several = document.source and document.id != PurePosixPath(document.source).stem
     return Problem(
-        document.source or document.id,
+        f"{document.source} ({document.id})" if several else document.source or document.id,
         "no publication date",
         "relative dates stay unresolved",
         "give one with --anchor",
