@@ -29,7 +29,8 @@ def cues(data: dict[str, Any]) -> Cues:
     for name in ("era", "dateline"):  # capitals matter
         found[name] = re.compile("|".join(data.get(name, [])) or NEVER)
     categories = {name: _pattern(words, whole) for name, words in data.get("categories", {}).items()}
-    return Cues(categories=categories, **found)
+    governed = re.compile(data.get("governed", NEVER), re.IGNORECASE)
+    return Cues(categories=categories, governed=governed, verb_first=data.get("verb_first", True), **found)
 
 
 def titles(data: dict[str, Any]) -> Titles:

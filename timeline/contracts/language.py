@@ -9,6 +9,7 @@ from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
 from timeline.model.value import Value
 
 Read = Callable[[re.Match[str]], Value | None]
+NEVER = re.compile("(?!)")
 HOLE = "\x00"
 """Stands in a sentence where a date was cut out to make a title of the rest."""
 
@@ -49,6 +50,8 @@ class Cues:
     """Words around dates, as compiled patterns; each is searched in a clause or sentence.
 
     `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates;
+    `governed` matches what may stand from a planned word to the end of a happened one that it makes a plan
+    (will *be held*); `verb_first` says that a date follows its verb more often than it precedes it;
     `hypothetical` marks what did not happen; `as_of` precedes status dates (截至); `era` matches a date,
     between two HOLEs, with what makes it the name of an age or edition (而今天, today's, the 2031 Fair);
     `furniture` matches whole lines that belong to the page and not to the story; `occurrence` finds words
@@ -66,6 +69,8 @@ class Cues:
     occurrence: re.Pattern[str]
     dateline: re.Pattern[str]
     categories: Mapping[str, re.Pattern[str]]
+    governed: re.Pattern[str] = NEVER
+    verb_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,38 +1,68 @@
-"""Sentence + time expression -> the clause it stands in, and where that clause looks."""
+"""Sentence + time expression -> where the verb that the expression goes with looks: back or ahead."""
 
-import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.contracts import Language
 from timeline.model import Sentence, Span
 from timeline.stages._discourse import Direction
 
+FAR_SIDE = 3  # a cue on the side where verbs of the language seldom stand counts as so much farther away
+REACH = 300  # characters; a cue farther away says nothing about a date
+SAME_SENTENCE = 2  # a cue of another clause counts as so much farther away
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    span: Span
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a sentence holds: where its clauses begin, and its cues in order."""
+
+    starts: tuple[int, ...]
+    cues: tuple[_Cue, ...]
+    places: tuple[int, ...]
+
 
 def direction(sentence: Sentence, span: Span, language: Language) -> Direction:
-    """Tell where a clause looks: the cue nearest to the expression decides, its own clause first."""
-    clause = clause_of(sentence, span, language)
-    for text in (clause.of(sentence.text), sentence.text):
-        planned, happened = language.cues.planned.search(text), language.cues.happened.search(text)
-        if planned and happened:
-            middle = (span.start + span.end) / 2 - sentence.span.start - (clause.start if text != sentence.text else 0)
-            return _nearer(planned, happened, middle)
-        if planned or happened:
-            return Direction.FUTURE if planned else Direction.PAST
-    return Direction.UNKNOWN
+    """Tell where the clause around an expression looks: the nearest cue decides, its own clause first."""
+    reading = _read(sentence, language)
+    here = span.shifted(-sentence.span.start)
+    first = bisect_right(reading.places, here.start - REACH)
+    last = bisect_right(reading.places, here.end + REACH)
+    near = reading.cues[first:last]
+    cue = min(near, key=lambda cue: _distance(cue.span, here, reading, language), default=None)
+    return cue.direction if cue else Direction.UNKNOWN
 
 
-def _nearer(planned: re.Match[str], happened: re.Match[str], middle: float) -> Direction:
-    future, past = (abs((match.start() + match.end()) / 2 - middle) for match in (planned, happened))
-    return Direction.FUTURE if future <= past else Direction.PAST
+def _distance(cue: Span, here: Span, reading: _Reading, language: Language) -> int:
+    before = cue.start < here.start
+    gap = max(0, here.start - cue.end if before else cue.start - here.end) + 1
+    same = bisect_right(reading.starts, cue.start) == bisect_right(reading.starts, here.start)
+    usual = before or not language.cues.verb_first
+    return gap * (1 if usual else FAR_SIDE) * (1 if same else SAME_SENTENCE) + (0 if same else REACH)
 
 
-def clause_of(sentence: Sentence, span: Span, language: Language) -> Span:
-    """Give the clause around an expression, as a span in the sentence's text."""
-    start, end = span.start - sentence.span.start, span.end - sentence.span.start
-    left, right = 0, len(sentence.text)
-    for match in language.titles.clauses.finditer(sentence.text):
-        if match.end() <= start and sentence.text[match.end() : start].strip():
-            left = match.end()
-        elif match.start() >= end and sentence.text[end : match.start()].strip():
-            right = match.start()
-            break
-    return Span(left, right)
+@lru_cache(maxsize=16)
+def _read(sentence: Sentence, language: Language) -> _Reading:
+    text = sentence.text
+    starts = tuple(match.end() for match in language.titles.clauses.finditer(text))
+    planned = [Span(*match.span()) for match in language.cues.planned.finditer(text)]
+    happened = [Span(*match.span()) for match in language.cues.happened.finditer(text)]
+    cues = [_Cue(span, Direction.FUTURE) for span in planned]
+    cues += [_Cue(span, Direction.PAST) for span in happened if not _governed(span, planned, starts, text, language)]
+    cues.sort(key=lambda cue: cue.span)
+    return _Reading(starts, tuple(cues), tuple(cue.span.start for cue in cues))
+
+
+def _governed(span: Span, planned: Sequence[Span], starts: Sequence[int], text: str, language: Language) -> bool:
+    """Say whether a word of the past is one of the future here: will be *held*, 将于11日*宣布*."""
+    index = bisect_right(planned, span) - 1
+    if index < 0 or bisect_right(starts, planned[index].start) != bisect_right(starts, span.start):
+        return False
+    return bool(language.cues.governed.fullmatch(text, planned[index].end, span.end))

@@ -1,9 +1,11 @@
 """How much speaks for a telling being a milestone, 0-1."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.contracts import HOLE, Language
-from timeline.model import Granularity, Interval, Kind, Moment, TimeExpression
+from timeline.model import Granularity, Interval, Kind, Moment, Sentence, TimeExpression
 from timeline.model.value import Between, Calendar, Holiday, Modified, Period, Reference, Value, Weekday, Within
 from timeline.stages._tellings import Telling
 
@@ -39,23 +41,39 @@ def score(telling: Telling, language: Language) -> float:
 def _features(telling: Telling, language: Language) -> dict[str, bool]:
     cues, sentence, expression = language.cues, telling.sentence, telling.expressions[0]
     text, around, value = telling.text, _around(telling), _bare(expression.value)
-    tells = bool(cues.occurrence.search(text))
+    tells, line = bool(cues.occurrence.search(text)), _line(sentence, language)
     vague = isinstance(value, Reference)
     return {
         "occurrence": tells,
         "no occurrence": not tells and bool(cues.categories) and sentence.kind is Kind.TEXT,
-        "furniture": bool(cues.furniture.search(sentence.text)),
+        "furniture": line.furniture,
         "hypothetical": bool(cues.hypothetical.search(text)),
         "as of": bool(cues.as_of.search(around)),
         "era": bool(cues.era.search(around)),
         "vague": vague,
         "lead": vague and sentence.paragraph < LEAD,
         "loose": _is_loose(value),
-        "citation": bool(CITATION.search(sentence.text)),
+        "citation": line.citation,
         "wide": _granularity(expression) is Granularity.CENTURY,
         "long ago": _is_round_year(expression),
-        "link": sum(map(len, LINK.findall(sentence.text))) > MOST * len(sentence.text),
+        "link": line.link,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What holds for a whole sentence, whatever date in it is asked about."""
+
+    furniture: bool
+    citation: bool
+    link: bool
+
+
+@lru_cache(maxsize=16)
+def _line(sentence: Sentence, language: Language) -> _Line:
+    text = sentence.text
+    linked = sum(map(len, LINK.findall(text))) > MOST * len(text)
+    return _Line(bool(language.cues.furniture.search(text)), bool(CITATION.search(text)), linked)
 
 
 def _around(telling: Telling) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 BLANKS = re.compile(r"[\W_]+")
 NUMBER = re.compile(r"\d[\d.,]*")
@@ -42,6 +43,7 @@ def _agree(a: set[str], b: set[str]) -> bool:
     return a <= b or b <= a
 
 
+@lru_cache(maxsize=4096)
 def _bigrams(text: str) -> Counter[str]:
     squashed = BLANKS.sub("", text).lower()
     return Counter(squashed[i : i + 2] for i in range(len(squashed) - 1))

@@ -1,12 +1,14 @@
 """Sentences + dated expressions -> tellings: what one sentence says of one date."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.contracts import Language
 from timeline.model import Kind, Sentence, Span, TimeExpression
 
+NEAR = 400  # characters on each side of a date within which its act is told
 HEAD_LEFT = 3  # letters that a date may leave of a line that is nothing but its date (Released, 版)
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
@@ -92,12 +94,29 @@ def _by_act(
         groups: dict[str, list[TimeExpression]] = {}
         for expression in inside:
             groups.setdefault(_date(expression), []).append(expression)
+        clocked = {date.partition("T")[0] for date in groups if "T" in date}
         for date, expressions in groups.items():
-            if not any(
-                finer.startswith(f"{date}T") for finer in groups
-            ):  # "today at 9" is told by the finer of the two
-                others = tuple(e for e in inside if e not in expressions)
-                yield Telling(sentence, date, tuple(expressions), act, others, before=before)
+            if date not in clocked:  # "today at 9" is told by the finer of the two
+                yield _telling(sentence, expressions, act, inside, before)
+
+
+def _telling(
+    sentence: Sentence,
+    expressions: Sequence[TimeExpression],
+    act: Span,
+    inside: Sequence[TimeExpression],
+    before: Sentence | None,
+) -> Telling:
+    """Narrow the act to what stands near the first expression: a sentence may be as long as a table."""
+    date = _date(expressions[0])
+    place = expressions[0].span.shifted(-sentence.span.start)
+    act = Span(max(act.start, place.start - NEAR), min(act.end, place.end + NEAR))
+    whole = act.shifted(sentence.span.start)
+    first = bisect_left(inside, whole.start, key=lambda e: e.span.start)
+    last = bisect_right(inside, whole.end, key=lambda e: e.span.end)
+    near = tuple(e for e in inside[first:last] if _date(e) != date)
+    same = tuple(e for e in expressions[: last - first] if whole.contains(e.span))
+    return Telling(sentence, date, same, act, near, before=before)
 
 
 def _acts(

@@ -1,9 +1,7 @@
 """Sentences + time expressions -> milestones: who did what, when, planned or happened."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.contracts import Language
 from timeline.dates.edtf import bounds, parse_edtf, to_edtf
@@ -11,7 +9,7 @@ from timeline.model import Document, Interval, Milestone, Modifier, Provenance, 
 from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Direction
-from timeline.stages._similarity import alike
+from timeline.stages._merging import merged
 from timeline.stages._tellings import Telling, tellings
 
 MODIFIERS: dict[str | None, Modifier] = {"START": "early", "MID": "mid", "END": "late"}
@@ -22,7 +20,7 @@ def milestones(
 ) -> tuple[Milestone, ...]:
     """Find the milestones of a document, in the order of the text, each told once; of any score."""
     found = [_milestone(document, telling, language) for telling in tellings(sentences, expressions, language)]
-    return tuple(_once([milestone for milestone in found if milestone.title]))
+    return tuple(merged(milestone for milestone in found if milestone.title))
 
 
 def _milestone(document: Document, telling: Telling, language: Language) -> Milestone:
@@ -90,19 +88,3 @@ def _category(title: str, sentence: str, language: Language) -> str:
             if words.search(text):
                 return category
     return "other"
-
-
-def _once(found: Sequence[Milestone]) -> list[Milestone]:
-    """Keep one milestone an occurrence; its other tellings go into `retold`. Only those of one date are compared."""
-    blocks: defaultdict[str, list[int]] = defaultdict(list)
-    kept: list[Milestone] = []
-    for milestone in found:
-        block = blocks[milestone.date]
-        twin = next((i for i in block if alike(milestone.title, kept[i].title)), None)
-        if twin is None:
-            block.append(len(kept))
-            kept.append(milestone)
-            continue
-        best, other = (kept[twin], milestone) if kept[twin].score >= milestone.score else (milestone, kept[twin])
-        kept[twin] = replace(best, retold=(*kept[twin].retold, other.provenance))
-    return kept
