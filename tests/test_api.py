@@ -46,20 +46,20 @@ def test_build_does_not_open_files() -> None:
     ["2032-01-05", date(2032, 1, 5), datetime(2032, 1, 5, 14, 39, 7, 5, tzinfo=UTC)],
     ids=["text", "date", "datetime"],
 )
-def test_find_dates_takes_the_anchor_as_text_or_date(anchor: str | date) -> None:
-    (found,) = timeline.find_dates("The bridge was closed last year.", anchor=anchor)
+def test_dates_takes_the_anchor_as_text_or_date(anchor: str | date) -> None:
+    (found,) = timeline.dates("The bridge was closed last year.", anchor=anchor)
 
     assert found.resolution is not None
     assert found.resolution.edtf == "2031"
 
 
-def test_find_dates_says_what_is_wrong_with_an_anchor() -> None:
+def test_dates_says_what_is_wrong_with_an_anchor() -> None:
     with pytest.raises(UsageError, match="anchor 'soon' is no date"):
-        timeline.find_dates(TEXT, anchor="soon")
+        timeline.dates(TEXT, anchor="soon")
 
 
-def test_find_dates_takes_a_language() -> None:
-    (found,) = timeline.find_dates("2031.05.03", language="zh")
+def test_dates_takes_a_language() -> None:
+    (found,) = timeline.dates("2031.05.03", language="zh")
 
     assert found.text == "2031.05.03"
 
@@ -81,7 +81,7 @@ def test_names_are_those_of_all() -> None:
 
 
 def test_no_public_function_hides_a_module() -> None:
-    for name in ("build", "extract", "find_dates"):
+    for name in ("build", "extract", "dates"):
         with pytest.raises(ModuleNotFoundError):
             importlib.import_module(f"timeline.{name}")
 

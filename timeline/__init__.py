@@ -1,7 +1,7 @@
 """timeline: finds the dated milestones in documents and tells them as feeds, calendars and JSON.
 
 >>> import timeline
->>> [expression.text for expression in timeline.find_dates("The bridge opened on 3 May 2031.")]
+>>> [expression.text for expression in timeline.dates("The bridge opened on 3 May 2031.")]
 ['3 May 2031']
 """
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model import Document, Milestone, Source, TimeExpression, Timeline
     from timeline.pipeline import Analysis
 
-__all__ = ["__version__", "build", "extract", "find_dates"]
+__all__ = ["__version__", "build", "dates", "extract"]
 __version__ = "0.1.0"  # a literal: importlib.metadata would cost more than all of `timeline --help`
 
 
@@ -60,12 +60,10 @@ def build(  # noqa: PLR0913  # the settings of a run, each by its name
     return pipeline.timeline(pipeline.analyses(_documents(sources, config), config), config)
 
 
-def find_dates(
-    text: str, *, anchor: str | date | None = None, language: str | None = None
-) -> tuple[TimeExpression, ...]:
+def dates(text: str, *, anchor: str | date | None = None, language: str | None = None) -> tuple[TimeExpression, ...]:
     """Find every time expression of a text, resolved against the anchor: the text's publication time.
 
-    >>> [found.resolution.edtf for found in find_dates("The bridge was closed last year.", anchor="2032-01-05")]
+    >>> [found.resolution.edtf for found in dates("The bridge was closed last year.", anchor="2032-01-05")]
     ['2031']
 
     Raises:

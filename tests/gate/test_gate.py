@@ -11,8 +11,8 @@ import pytest
 
 from tests.gate.score import Case, Figures, Mark, score
 from timeline import pipeline
+from timeline.chronology.edtf import parse_edtf
 from timeline.config import Config
-from timeline.dates.edtf import parse_edtf
 from timeline.model import Document, Source
 
 HERE = Path(__file__).parent

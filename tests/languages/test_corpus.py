@@ -8,9 +8,9 @@ import pytest
 
 import timeline.languages
 from timeline import corpus, registry
+from timeline.chronology.edtf import parse_edtf
 from timeline.contracts import Language
 from timeline.corpus import Case
-from timeline.dates.edtf import parse_edtf
 from timeline.model import Document, Moment, TimeExpression
 from timeline.stages import recognize, resolve, segment
 

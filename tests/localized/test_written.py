@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from timeline.dates.edtf import to_edtf
+from timeline.chronology.edtf import to_edtf
 from timeline.localized import read_date
 from timeline.model import Granularity
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates.edtf import to_edtf
+from timeline.chronology.edtf import to_edtf
 from timeline.model import Document, Source
 from timeline.readers import html
 

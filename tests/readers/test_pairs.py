@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from timeline import registry
-from timeline.dates.edtf import to_edtf
+from timeline.chronology.edtf import to_edtf
 from timeline.model import Document, Problem, Source
 from timeline.stages.read import read
 

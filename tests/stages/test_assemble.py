@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from timeline.chronology.edtf import parse_edtf
 from timeline.config import Config
-from timeline.dates.edtf import parse_edtf
 from timeline.model import Document, Milestone, Moment, Provenance, Span
 from timeline.stages.assemble import assemble
 from timeline.stages.events import events

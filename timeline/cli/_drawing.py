@@ -8,9 +8,9 @@ from typing import Any
 
 import click
 
+from timeline.chronology.edtf import to_edtf
 from timeline.cli._marks import marked
 from timeline.cli._terminal import visible
-from timeline.dates.edtf import to_edtf
 from timeline.model import Milestone, TimeExpression
 from timeline.pipeline import Analysis
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from timeline.dates.edtf import to_edtf
+from timeline.chronology.edtf import to_edtf
 from timeline.model import Document
 
 

@@ -102,7 +102,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day of a year, by its key in `dates.holidays`: christmas, spring-festival."""
+    """A named day of a year, by its key in `chronology.holidays`: christmas, spring-festival."""
 
     name: str
 

@@ -9,8 +9,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Output
-from timeline.dates.edtf import bounds, parse_edtf, to_edtf
 from timeline.model import Event, Granularity, Interval, Modifier, Moment, Provenance, Timeline
 from timeline.rendering.dates import label, spoken
 from timeline.rendering.links import anchor_id, source_address, source_link

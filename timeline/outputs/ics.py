@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.contracts import Output
-from timeline.dates.edtf import bounds, parse_edtf
 from timeline.model import Event, Interval, Timeline
 from timeline.rendering.dates import label, precision, qualifier, utc
 from timeline.rendering.generator import NAME, VERSION

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-from timeline.dates.edtf import bounds, parse_edtf
+from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.model import Granularity, Interval, Modifier, Moment, When
 from timeline.rendering.words import Words, words
 

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from timeline.dates.edtf import bounds, parse_edtf, to_edtf
+from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.model import Event, Granularity, Interval, Moment, Timeline
 from timeline.rendering.links import PAGE, anchor_id, source_address
 from timeline.rendering.summary import title

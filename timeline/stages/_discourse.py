@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from timeline.dates import arithmetic
+from timeline.chronology import arithmetic
 from timeline.model import Granularity, Moment, When
 
 MEMORY = 20  # moments; a day told longer ago is no longer "that day"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import singledispatch
 
-from timeline.dates import arithmetic, holidays
+from timeline.chronology import arithmetic, holidays
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.model.value import (
     Base,

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from timeline.chronology.arithmetic import truncate
+from timeline.chronology.edtf import to_edtf
 from timeline.contracts import HOLE, Language
-from timeline.dates.arithmetic import truncate
-from timeline.dates.edtf import to_edtf
 from timeline.model import Document, Granularity
 from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice

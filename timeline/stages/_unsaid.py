@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from timeline.dates import arithmetic
-from timeline.dates.edtf import bounds
+from timeline.chronology import arithmetic
+from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Moment
 from timeline.model.value import Calendar, Period
 from timeline.stages._discourse import Direction, Discourse

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from timeline import registry
+from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.config import Config
-from timeline.dates.edtf import bounds, parse_edtf
 from timeline.model import Document, Event, Milestone, Provenance, Timeline
 from timeline.rendering.text import clean
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from timeline.chronology.edtf import parse_edtf
 from timeline.config import Config
 from timeline.contracts import Language
-from timeline.dates.edtf import parse_edtf
 from timeline.errors import UsageError
 from timeline.languages import other
 from timeline.model import Document, Interval, Moment

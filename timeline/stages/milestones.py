@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Language
-from timeline.dates.edtf import bounds, parse_edtf, to_edtf
 from timeline.model import Document, Interval, Milestone, Modifier, Provenance, Sentence, Status, TimeExpression
 from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction

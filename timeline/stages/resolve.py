@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.chronology import arithmetic
+from timeline.chronology.edtf import bounds, to_edtf
+from timeline.chronology.timex import to_timex
 from timeline.contracts import Language
-from timeline.dates import arithmetic
-from timeline.dates.edtf import bounds, to_edtf
-from timeline.dates.timex import to_timex
 from timeline.model import (
     Document,
     Granularity,

@@ -3,7 +3,7 @@
 import re
 
 from timeline import lexicon
-from timeline.dates.arithmetic import is_real
+from timeline.chronology.arithmetic import is_real
 from timeline.model import Granularity, Moment
 from timeline.model.value import Base, Calendar, Shift, Value
 

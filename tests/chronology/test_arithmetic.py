@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from timeline.dates import holidays
-from timeline.dates.arithmetic import is_real, of_date, shift, truncate, weekday
-from timeline.dates.edtf import parse_edtf, to_edtf
+from timeline.chronology import holidays
+from timeline.chronology.arithmetic import is_real, of_date, shift, truncate, weekday
+from timeline.chronology.edtf import parse_edtf, to_edtf
 from timeline.model import Granularity, Moment
 
 G = Granularity

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-from timeline.dates.arithmetic import of_date
+from timeline.chronology.arithmetic import of_date
 from timeline.model import Moment
 
 FIXED = {

@@ -1,6 +1,6 @@
 """Moments -> TIMEX3 values (TimeML 1.2.1)."""
 
-from timeline.dates.edtf import to_edtf
+from timeline.chronology.edtf import to_edtf
 from timeline.model import Granularity, Interval, Moment, When
 
 SEASONS = ("SP", "SU", "FA", "WI")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline.dates.edtf import bounds, parse_edtf, to_edtf
+from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 
 DAY = date.fromisoformat
 CASES = {

@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import MINYEAR, date, timedelta
 
-from timeline.dates.edtf import bounds
+from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Interval, Moment, When
 
 MONTHS = {Granularity.HALF: 6, Granularity.SEASON: 3, Granularity.QUARTER: 3, Granularity.MONTH: 1}
