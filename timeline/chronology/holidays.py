@@ -1,16 +1,20 @@
-"""Named days of a year: fixed ones, those counted in weekdays, and those of Easter."""
+"""Named days of a year: fixed ones, those counted in weekdays, those of Easter and of the Chinese calendar."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 
+from timeline.chronology import lunar
 from timeline.chronology.arithmetic import of_date
 from timeline.model import Moment
 
 FIXED = {
     "new-year": (1, 1),
     "valentine": (2, 14),
+    "womens-day": (3, 8),
     "labour-day": (5, 1),
+    "youth-day-cn": (5, 4),
     "childrens-day-cn": (6, 1),
+    "teachers-day-cn": (9, 10),
     "national-day-cn": (10, 1),
     "independence-day-us": (7, 4),
     "halloween": (10, 31),
@@ -29,6 +33,14 @@ WEEKDAYS = {  # month, ISO weekday, which one (-1: the last)
     "columbus-day": (10, 1, 2),
     "thanksgiving": (11, 4, 4),
 }
+LUNAR = {  # lunar month and day
+    "spring-festival": (1, 1),
+    "lantern-festival": (1, 15),
+    "dragon-boat": (5, 5),
+    "qixi": (7, 7),
+    "mid-autumn": (8, 15),
+    "double-ninth": (9, 9),
+}
 EASTER = {"good-friday": -2, "easter": 0, "easter-monday": 1}
 
 
@@ -44,7 +56,24 @@ def day(name: str, year: int) -> Moment | None:
         return of_date(_nth(year, *WEEKDAYS[name]))
     if name in EASTER:
         return of_date(_easter(year) + timedelta(days=EASTER[name]))
-    return None
+    found = _chinese(name, year)
+    return of_date(found) if found else None
+
+
+def _chinese(name: str, year: int) -> date | None:
+    if name == "qingming":
+        return _qingming(year)
+    if name == "spring-festival-eve":
+        new_year = lunar.day(year, 1, 1)
+        return new_year - timedelta(days=1) if new_year else None
+    return lunar.day(year, *LUNAR[name]) if name in LUNAR else None
+
+
+def _qingming(year: int) -> date:
+    """The day the sun passes 15 degrees: good for 1900-2099 (Shouxing formula, 寿星通用公式)."""
+    since = year % 100
+    constant = 5.59 if year < 2000 else 4.81
+    return date(year, 4, int(since * 0.2422 + constant) - since // 4)
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> date:
