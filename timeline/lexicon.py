@@ -30,7 +30,14 @@ def cues(data: dict[str, Any]) -> Cues:
         found[name] = re.compile("|".join(data.get(name, [])) or NEVER)
     categories = {name: _pattern(words, whole) for name, words in data.get("categories", {}).items()}
     governed = re.compile(data.get("governed", NEVER), re.IGNORECASE)
-    return Cues(categories=categories, governed=governed, verb_first=data.get("verb_first", True), **found)
+    comparison = re.compile(data.get("comparison", NEVER), re.IGNORECASE)
+    return Cues(
+        categories=categories,
+        comparison=comparison,
+        governed=governed,
+        verb_first=data.get("verb_first", True),
+        **found,
+    )
 
 
 def titles(data: dict[str, Any]) -> Titles:

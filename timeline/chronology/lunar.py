@@ -4,9 +4,7 @@ from datetime import date, timedelta
 
 FIRST_YEAR, NEW_YEAR = 1900, date(1900, 1, 31)
 # One number a year: bit 16 a long leap month, bits 15-4 the long months from the first on, bits 3-0 the leap month.
-_YEARS = tuple(
-    int(year, 16)
-    for year in """
+_TABLE = """
 04bd8 04ae0 0a570 054d5 0d260 0d950 16554 056a0 09ad0 055d2
 04ae0 0a5b6 0a4d0 0d250 1d255 0b540 0d6a0 0ada2 095b0 14977
 04970 0a4b0 0b4b5 06a50 06d40 1ab54 02b60 09570 052f2 04970
@@ -27,8 +25,8 @@ _YEARS = tuple(
 052d0 0a9b8 0a950 0b4a0 0b6a6 0ad50 055a0 0aba4 0a5b0 052b0
 0b273 06930 07337 06aa0 0ad50 14b55 04b60 0a570 054e4 0d160
 0e968 0d520 0daa0 16aa6 056d0 04ae0 0a9d4 0a2d0 0d150
-""".split()
-)
+"""
+_YEARS = tuple(int(year, 16) for year in _TABLE.split())
 LONG, SHORT = 30, 29
 
 

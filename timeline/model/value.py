@@ -17,6 +17,8 @@ class Base(Enum):
     """The publication time or dateline: yesterday, last year, three days ago."""
     NARRATED = "narrated"
     """The time last told of: 同年, that month, three days later."""
+    NEARBY = "nearby"
+    """The time told of in the sentence or just before it, else the anchor: 年底, by the end of the month."""
 
 
 class Reference(Enum):
@@ -116,6 +118,14 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest such time on one side of the anchor: last November, next March, next summer."""
+
+    value: "Value"
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
     """From one value through another; None is an open end."""
 
@@ -155,6 +165,7 @@ Value = (
     | Clock
     | Holiday
     | Within
+    | Nearest
     | Between
     | Modified
     | Duration

@@ -1,5 +1,6 @@
 """What a reader keeps in mind while going through a document: the anchor, the time last told of, the tense."""
 
+from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -7,6 +8,9 @@ from timeline.chronology import arithmetic
 from timeline.model import Granularity, Moment, When
 
 MEMORY = 20  # moments; a day told longer ago is no longer "that day"
+RECENT = 2  # sentences, this one included, in which a year holds for a date that leaves it out
+NEAR = 6  # sentences, this one included, in which a quarter is still what figures are compared with
+NOON = 12
 
 
 class Direction(Enum):
@@ -21,16 +25,21 @@ class Direction(Enum):
 class Discourse:
     """The state of one walk through one document.
 
-    `narrated` is the time last told of, `paragraph` where; `heading` the time of the heading or list head
-    that stands above; `afternoon` whether the last clock time lay after noon.
+    `narrated` is the time last told of; `dated` the last one that said its year, and `dated_in` the sentence of it,
+    counted from 0; `quarter` the quarter or half-year last told of; `heading` the time of the heading or list head that
+    stands above; `afternoon` whether the last clock time lay after noon.
     """
 
     anchor: Moment | None
     narrated: Moment | None = None
-    history: list[Moment] = field(default_factory=list)
-    told_in: int = -1
+    history: deque[Moment] = field(default_factory=lambda: deque(maxlen=MEMORY))
+    dated: Moment | None = None
+    dated_in: int = -RECENT
+    quarter: Moment | None = None
+    quarter_in: int = -NEAR
     heading: Moment | None = None
     paragraph: int = 0
+    sentence: int = 0
     direction: Direction = Direction.UNKNOWN
     afternoon: bool = False
     steps: list[str] = field(default_factory=list)
@@ -40,18 +49,27 @@ class Discourse:
         if step not in self.steps:
             self.steps.append(step)
 
-    def tell(self, when: When) -> None:
-        """Remember a time that was told."""
+    def tell(self, when: When, *, says_year: bool) -> None:
+        """Remember a time that was told; `says_year` if its words, or those before it, named the year."""
         moment = arithmetic.end_of(when) or arithmetic.start_of(when)
-        if moment is not None:
-            self.narrated, self.told_in = moment, self.paragraph
-            self.history = [*self.history[-MEMORY:], moment]
-            if moment.hour is not None:
-                self.afternoon = moment.hour >= 12
+        if moment is None:
+            return
+        self.narrated = moment
+        self.history.append(moment)
+        if says_year:
+            self.dated, self.dated_in = moment, self.sentence
+        if moment.granularity in (Granularity.QUARTER, Granularity.HALF):
+            self.quarter, self.quarter_in = moment, self.sentence
+        if moment.hour is not None:
+            self.afternoon = moment.hour >= NOON
 
     def nearby(self) -> Moment | None:
-        """Give the time last told in this paragraph, else that of the heading above."""
-        return self.narrated if self.told_in == self.paragraph else self.heading
+        """Give the time that was told with its year in this sentence or the one before, else that of the heading."""
+        return self.dated if self.sentence - self.dated_in < RECENT else self.heading
+
+    def compared(self) -> Moment | None:
+        """Give the quarter or half-year that is being spoken of: what a year earlier is compared with."""
+        return self.quarter if self.sentence - self.quarter_in < NEAR else None
 
     def last_told(self, unit: Granularity) -> Moment | None:
         """Give the moment last told at that granularity or finer, wherever that was."""

@@ -12,6 +12,7 @@ from timeline.model.value import (
     Clock,
     Holiday,
     Modified,
+    Nearest,
     Offset,
     Period,
     Shift,
@@ -21,10 +22,9 @@ from timeline.model.value import (
     Within,
 )
 from timeline.stages import _unsaid
-from timeline.stages._discourse import Direction, Discourse
+from timeline.stages._discourse import NOON, Direction, Discourse
 from timeline.stages._unsaid import first_day, side
 
-NOON = 12
 INHERITING = (Calendar, Clock, Period)
 GRAINS = {  # how finely a distance in these units is told
     Granularity.WEEK: Granularity.DAY,
@@ -83,12 +83,38 @@ def _checked(moment: Moment) -> Moment:
 def _base(value: Shift | Offset, frame: Moment | None, discourse: Discourse) -> Moment | None:
     if frame is not None:
         return frame
-    told = discourse.last_told(min(value.unit, Granularity.DAY)) if value.base is Base.NARRATED else None
+    told = _told(value, discourse)
     if told is not None:
         discourse.why("counted from the time told before")
         return told
     discourse.why(f"counted from the anchor {first_day(discourse.anchor)}" if discourse.anchor else "no anchor")
     return discourse.anchor
+
+
+def _told(value: Shift | Offset, discourse: Discourse) -> Moment | None:
+    match value.base:
+        case Base.NARRATED:
+            return discourse.last_told(min(value.unit, Granularity.DAY))
+        case Base.NEARBY:
+            near = discourse.nearby()
+            return near if near and near.granularity >= min(value.unit, Granularity.DAY) else None
+    return None
+
+
+@place.register
+def _nearest(value: Nearest, frame: Moment | None, discourse: Discourse) -> When | None:
+    """Try the years around the anchor: the last that is over, or the first still to come."""
+    anchor = discourse.anchor
+    if anchor is None:
+        return place(value.value, frame, discourse)
+    found = [
+        place(value.value, Moment(Granularity.YEAR, anchor.year + shift), discourse) for shift in (-2, -1, 0, 1, 2)
+    ]
+    away = [(_unsaid.away(anchor, moment), moment) for when in found if (moment := _start(when))]
+    discourse.why(f"the {'next' if value.ahead else 'last'} seen from the anchor {first_day(anchor)}")
+    if value.ahead:
+        return next((moment for days, moment in away if days > 0), None)
+    return next((moment for days, moment in reversed(away) if days < 0), None)
 
 
 @place.register
@@ -102,6 +128,10 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
     base = _base(value, frame, discourse)
     if base is None or (value.unit >= Granularity.HOUR and base.hour is None):
         return None
+    compared = discourse.compared() if value.unit is Granularity.YEAR and value.count == -1 and not frame else None
+    if compared is not None:
+        discourse.why("a year before the quarter told of")
+        return arithmetic.shift(compared, Granularity.YEAR, -1)
     moved = arithmetic.shift(base, value.unit, value.count)
     if value.unit >= Granularity.HOUR:
         return moved
@@ -143,7 +173,7 @@ def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When |
     if frame is not None:
         return Moment(value.unit, frame.year, number=value.number)
     told, anchor = discourse.nearby(), discourse.anchor
-    if told is not None and (anchor is None or told.year != anchor.year):
+    if told is not None and (anchor is None or discourse.direction is not Direction.FUTURE):
         discourse.why("year of the time told before")
         return Moment(value.unit, told.year, number=value.number)
     return _unsaid.period(value, anchor, discourse) if anchor else None
@@ -189,7 +219,9 @@ def _at_hour(day: Moment, clock: Clock, discourse: Discourse) -> Moment:
     finest = Granularity.HOUR if clock.minute is None else Granularity.MINUTE
     granularity = finest if clock.second is None else Granularity.SECOND
     return _checked(
-        replace(day, granularity=granularity, hour=hour, minute=clock.minute, second=clock.second, zone=clock.zone)
+        replace(
+            day, granularity=granularity, hour=hour, minute=clock.minute, second=clock.second, zone=clock.zone or None
+        )
     )
 
 
@@ -198,6 +230,8 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
     if value.start is not None and value.end is not None:
         return _closed(value.start, value.end, frame, discourse)
     start = _start(place(value.start, frame, discourse)) if value.start else None
+    if value.start is None:  # what is to be done by then lies ahead
+        discourse.direction = Direction.FUTURE
     end = _end(place(value.end, frame, discourse)) if value.end else None
     return Interval(start, end) if start or end else None
 

@@ -9,6 +9,8 @@ from timeline.model.value import Calendar, Period
 from timeline.stages._discourse import Direction, Discourse
 
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
+AGAINST = 6  # what lies where the tense does not look counts as so much farther away
+NEWS = 3  # days from the anchor that a report speaks of
 SLACK = 1  # days: a text dated the evening before may speak of "today" as past
 CENTURY_PIVOT = 100  # "the 90s" is a decade without its century
 CENTURY = 100
@@ -30,34 +32,39 @@ def side(direction: Direction) -> str:
     return {Direction.PAST: "before ", Direction.FUTURE: "after "}.get(direction, "to ")
 
 
-def allowed(away: dict[int, int], direction: Direction) -> dict[int, int]:
-    """Keep the candidates (by days from the anchor) that lie where the tense looks."""
-    match direction:
-        case Direction.PAST:
-            return {key: days for key, days in away.items() if days <= SLACK}
-        case Direction.FUTURE:
-            return {key: days for key, days in away.items() if days >= 0}
-    return away
-
-
 def nearest(away: dict[int, int], direction: Direction) -> int:
-    """Give the candidate nearest to the anchor that the tense allows; if it allows none, the nearest."""
-    fit = allowed(away, direction) or away
-    return min(fit, key=lambda key: abs(fit[key]))
+    """Give the candidate (by days from the anchor) nearest to it; those the tense looks away from count as farther."""
+
+    def farness(key: int) -> int:
+        days = away[key]
+        against = (direction is Direction.PAST and days > SLACK) or (direction is Direction.FUTURE and days < 0)
+        return abs(days) * (AGAINST if against else 1)
+
+    return min(away, key=farness)
 
 
 def year(value: Calendar, discourse: Discourse) -> int | None:
     """Choose the year of a month or day without one: by what was told nearby, else by tense."""
     told, anchor = discourse.nearby(), discourse.anchor
-    if told is not None and (anchor is None or told.year != anchor.year):
+    if told is not None and not _is_news(value, discourse):
         late = told.month is not None and (value.month or 0) <= told.month - TURN_OF_YEAR
-        if anchor is None or told.year + late != anchor.year or discourse.direction is Direction.FUTURE:
-            discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
-            return told.year + late
+        discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
+        return told.year + late
     if anchor is None:
         discourse.why("year of the time told before" if discourse.narrated else "no anchor: year unknown")
         return discourse.narrated.year if discourse.narrated else None
     return _year_by_tense(value, anchor, discourse)
+
+
+def _is_news(value: Calendar, discourse: Discourse) -> bool:
+    """Say whether a date is that of the news itself, or a plan: neither belongs to the history told before it."""
+    anchor, told = discourse.anchor, discourse.nearby()
+    if anchor is None or told is None or told is discourse.heading:
+        return False
+    if discourse.direction is Direction.FUTURE:
+        return told.year < anchor.year
+    here = named(anchor.year, value.month, value.day)
+    return bool(value.day and arithmetic.is_real(here) and abs(arithmetic.distance(anchor, here)) <= NEWS)
 
 
 def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int:
@@ -102,13 +109,17 @@ def decade(value: Period, discourse: Discourse) -> Moment:
 
 
 def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
-    """Choose the year of a quarter, half, season or week: the last that began, in a plan the next to end."""
+    """Choose the year of a quarter, half, season or week: the one around the anchor, else the nearest that fits."""
     years = {year: Moment(value.unit, year, number=value.number) for year in range(anchor.year - 1, anchor.year + 2)}
     discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
-    today = bounds(anchor)[0]
-    spans = {year: bounds(moment) for year, moment in years.items()}
-    if discourse.direction is Direction.FUTURE:
-        ahead = (year for year, (_, last) in spans.items() if today and last and last >= today)
-        return years[min(ahead, default=anchor.year)]
-    begun = (year for year, (first, _) in spans.items() if today and first and first <= today)
-    return years[max(begun, default=anchor.year)]
+    ahead = discourse.direction is Direction.FUTURE  # a period without a tense is one that figures tell of
+    far = {year: away(anchor, moment) for year, moment in years.items()}
+    return years[nearest(far, Direction.FUTURE if ahead else Direction.PAST)]
+
+
+def away(anchor: Moment, moment: Moment) -> int:
+    """Give the days from the anchor to the nearer end of a stretch; 0 inside it, negative if it is over."""
+    today, (first, last) = bounds(anchor)[0], bounds(moment)
+    if today is None or first is None or last is None:
+        return 0
+    return (first - today).days if first > today else min(0, (last - today).days)

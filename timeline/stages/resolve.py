@@ -19,10 +19,12 @@ from timeline.model import (
     When,
 )
 from timeline.model.value import (
+    Between,
     Calendar,
     Clock,
     Duration,
     Modified,
+    Nearest,
     Offset,
     Reference,
     Repeats,
@@ -35,7 +37,9 @@ from timeline.stages._clauses import direction
 from timeline.stages._discourse import Discourse
 from timeline.stages._placing import place
 
+BEFORE = 40  # characters before a date that tell whether it is only compared with
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
+TENTHS = ("START", "MID", "END")
 LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
 
 
@@ -48,12 +52,15 @@ def resolve(
     for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):
         _enter(sentence, discourse)
         dateline = language.cues.dateline.match(sentence.text) if number < DATELINE_SENTENCES else None
+        discourse.sentence = number
         quiet = bool(language.cues.furniture.search(sentence.text))
         for expression in found:
             discourse.direction = direction(sentence, expression.span, language)
-            done = _resolve(expression, discourse, remember=not quiet)
+            done = _resolve(expression, discourse)
             if done is None:
                 continue
+            if not quiet:
+                _remember(done, discourse, aside=_is_aside(sentence, done, language))
             resolved.append(done)
             if dateline and expression.span.end <= sentence.span.start + dateline.end():
                 _set_dateline(done, discourse)
@@ -79,7 +86,36 @@ def _enter(sentence: Sentence, discourse: Discourse) -> None:
         discourse.paragraph, discourse.afternoon = sentence.paragraph, False
 
 
-def _resolve(expression: TimeExpression, discourse: Discourse, remember: bool) -> TimeExpression | None:
+def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language) -> bool:
+    """Say whether a date is only what something else is compared with."""
+    start = expression.span.start - sentence.span.start
+    return bool(language.cues.comparison.search(sentence.text[max(0, start - BEFORE) : start]))
+
+
+def _remember(expression: TimeExpression, discourse: Discourse, *, aside: bool) -> None:
+    if expression.resolution is None or expression.resolution.when is None:
+        return
+    inherited = any(step.startswith("year of the") for step in expression.resolution.steps)
+    discourse.tell(expression.resolution.when, says_year=not aside and (inherited or _names_year(expression.value)))
+
+
+def _names_year(value: Value | None) -> bool:
+    """Say whether words name a year that may hold for what follows; a distance from now does not."""
+    match value:
+        case Calendar():
+            return value.year is not None
+        case Within():
+            return _names_year(value.outer)
+        case Modified() | Nearest():
+            return _names_year(value.value)
+        case Between():
+            return _names_year(value.start) or _names_year(value.end)
+        case Shift(unit=Granularity.YEAR):
+            return True
+    return False
+
+
+def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression | None:
     discourse.steps = []
     value, modifier = _unwrap(expression.value)
     fixed = _fixed(value, discourse)
@@ -92,8 +128,6 @@ def _resolve(expression: TimeExpression, discourse: Discourse, remember: bool) -
     if when is None:
         steps = (*discourse.steps, "unresolved")
         return replace(expression, modifier=modifier, resolution=Resolution(_unknown(value), steps=steps))
-    if remember:
-        discourse.tell(when)
     edtf = _edtf(value, when, modifier)
     steps = tuple(discourse.steps or ["as written"])
     return replace(expression, modifier=modifier, resolution=Resolution(to_timex(when), when, edtf, steps))
@@ -150,6 +184,8 @@ def _edtf(value: Value, when: When, modifier: str | None) -> str | None:
     """Write the date of a milestone told by this value; what only looks exact gets its ``~``."""
     qualifier = "~" if modifier == "APPROX" else ""
     match value:
+        case Within(inner=Between()) if modifier in TENTHS and isinstance(when, Interval) and when.start:
+            return to_edtf(arithmetic.truncate(when.start, Granularity.MONTH), qualifier)  # 上旬, told by its modifier
         case Offset(unit, count, hedged=hedged) if isinstance(when, Moment) and unit < Granularity.DAY:
             when, qualifier = _loose(when, unit, count, hedged)
     if isinstance(when, Interval):

@@ -24,6 +24,7 @@ from timeline.languages.en.parts import (
     full_year,
     group,
     month,
+    nearest,
     one_of,
     which,
     words,
@@ -31,7 +32,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Calendar, Holiday, Shift, Value, Within
+from timeline.model.value import Calendar, Holiday, Value, Within
 
 ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{A_WEEKDAY},? (?:the )?)?"
 TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
@@ -93,8 +94,7 @@ def month_name(match: re.Match[str]) -> Value | None:
     """In June; last March; Nov.; not: they may go, April Reyes, June 42nd."""
     if not is_month(match) or re.match(r"\s{1,4}\d{1,3}(?:st|nd|rd|th)?\b", after(match)):
         return None
-    value = Calendar(month=month(match["month"]))
-    return Within(Shift(Granularity.YEAR, 0), value) if clean(match[0]).startswith("this ") else value
+    return nearest(match, Calendar(month=month(match["month"])))
 
 
 @rule(rf"\b(?P<year>{FULL_YEAR})")
@@ -162,7 +162,7 @@ def holiday(match: re.Match[str]) -> Value | None:
     if not stands_alone(match) or re.search(r"['’]s\s{1,4}$", before(match)):
         return None
     value, container = Holiday(LEXICON["holidays"][clean(match["name"])]), yearlike(match)
-    return Within(container, value) if container else value
+    return Within(container, value) if container else nearest(match, value)
 
 
 def _in_year(match: re.Match[str], value: Calendar | None) -> Value | None:

@@ -5,7 +5,7 @@ import re
 from timeline import lexicon
 from timeline.chronology.arithmetic import is_real
 from timeline.model import Granularity, Moment
-from timeline.model.value import Base, Calendar, Shift, Value
+from timeline.model.value import Base, Calendar, Nearest, Shift, Value, Within
 
 LEXICON = lexicon.load("timeline.languages.en", "lexicon.toml")
 MONTHS = LEXICON["months"] | LEXICON["month_abbreviations"]
@@ -169,6 +169,14 @@ def which(words: str, unit: Granularity) -> Shift:
     if bare in told and (name != "next"):
         return Shift(unit, told[bare], Base.NARRATED)
     return Shift(unit, LEXICON["which"][bare])
+
+
+def nearest(match: re.Match[str], value: Value) -> Value:
+    """Read what stands before a month, season or holiday: last, next and this choose its year from the anchor."""
+    first = clean(match[0]).removeprefix("the ").split(" ")[0]
+    if first in ("last", "next"):
+        return Nearest(value, ahead=first == "next")
+    return Within(Shift(Granularity.YEAR, 0), value) if first == "this" else value
 
 
 def yearlike(match: re.Match[str]) -> Value | None:

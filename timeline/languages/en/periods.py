@@ -17,6 +17,7 @@ from timeline.languages.en.parts import (
     count,
     full_year,
     month,
+    nearest,
     one_of,
     ordinal,
     spaced,
@@ -25,7 +26,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Between, Calendar, Period, Shift, Value, Within
+from timeline.model.value import Between, Calendar, Period, Value, Within
 
 NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 QUARTER = rf"(?:{FISCAL}[- ])?(?P<nth>{one_of(NTH)})(?: {FISCAL})?(?:-| )(?:{FISCAL}[- ])?(?:quarter\b|qtr\b\.?)"
@@ -96,8 +97,8 @@ def season(match: re.Match[str]) -> Value | None:
     number, container = LEXICON["seasons"][clean(match["season"])], yearlike(match)
     if container is None and not _is_season(match):
         return None
-    if clean(match[0]).startswith("this "):
-        container = Shift(Granularity.YEAR, 0)
+    if container is None:
+        return nearest(match, Period(Granularity.SEASON, number))
     return _inside(container, Granularity.SEASON, number)
 
 

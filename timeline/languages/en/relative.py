@@ -124,7 +124,7 @@ def weekend(match: re.Match[str]) -> Value | None:
 @rule(words(rf"(?:{EDGES} (?:of|in) )(?P<x>the (?:{FISCAL} )?(?P<unit>week|month|quarter|year|decade|century))\b"))
 def unit_of_now(match: re.Match[str]) -> Value | None:
     """The end of the year; later in the month; the rest of the quarter."""
-    return Shift(unit(match["unit"])[0], 0)
+    return Shift(unit(match["unit"])[0], 0, Base.NEARBY)
 
 
 @rule(

@@ -238,4 +238,4 @@ def future_reference(match: re.Match[str]) -> Value | None:
 def part_of_this(match: re.Match[str]) -> Value | None:
     """年底, 月初, 岁末: of this year or month; not 2024年年底, which the year takes."""
     unit = Granularity.MONTH if match["when"][0] == "月" else Granularity.YEAR
-    return Modified(Shift(unit, 0), PARTS_OF_THIS.get(match["when"], "END"))
+    return Modified(Shift(unit, 0, Base.NEARBY), PARTS_OF_THIS.get(match["when"], "END"))
