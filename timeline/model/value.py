@@ -87,6 +87,10 @@ class Period:
     number: int
 
 
+LOCAL = ""
+"""The zone of a clock time at the place that is told of: 当地时间, local time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day. `part` is MO, MI, AF, EV, NI or DT; `hour` 24 is the next day's 0.

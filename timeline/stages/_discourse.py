@@ -8,7 +8,6 @@ from timeline.chronology import arithmetic
 from timeline.model import Granularity, Moment, When
 
 MEMORY = 20  # moments; a day told longer ago is no longer "that day"
-RECENT = 2  # sentences, this one included, in which a year holds for a date that leaves it out
 NEAR = 6  # sentences, this one included, in which a quarter is still what figures are compared with
 NOON = 12
 
@@ -25,16 +24,16 @@ class Direction(Enum):
 class Discourse:
     """The state of one walk through one document.
 
-    `narrated` is the time last told of; `dated` the last one that said its year, and `dated_in` the sentence of it,
-    counted from 0; `quarter` the quarter or half-year last told of; `heading` the time of the heading or list head that
-    stands above; `afternoon` whether the last clock time lay after noon.
+    `narrated` is the time last told of; `dated` the last one that said its year, which holds until the sentence
+    `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `heading` the time of the heading
+    or list head that stands above; `afternoon` whether the last clock time lay after noon.
     """
 
     anchor: Moment | None
     narrated: Moment | None = None
     history: deque[Moment] = field(default_factory=lambda: deque(maxlen=MEMORY))
     dated: Moment | None = None
-    dated_in: int = -RECENT
+    dated_until: int = 0
     quarter: Moment | None = None
     quarter_in: int = -NEAR
     heading: Moment | None = None
@@ -49,15 +48,15 @@ class Discourse:
         if step not in self.steps:
             self.steps.append(step)
 
-    def tell(self, when: When, *, says_year: bool) -> None:
-        """Remember a time that was told; `says_year` if its words, or those before it, named the year."""
+    def tell(self, when: When, *, reach: int) -> None:
+        """Remember a time that was told; its year holds for `reach` sentences, this one included."""
         moment = arithmetic.end_of(when) or arithmetic.start_of(when)
         if moment is None:
             return
         self.narrated = moment
         self.history.append(moment)
-        if says_year:
-            self.dated, self.dated_in = moment, self.sentence
+        if reach:
+            self.dated, self.dated_until = moment, self.sentence + reach
         if moment.granularity in (Granularity.QUARTER, Granularity.HALF):
             self.quarter, self.quarter_in = moment, self.sentence
         if moment.hour is not None:
@@ -65,7 +64,7 @@ class Discourse:
 
     def nearby(self) -> Moment | None:
         """Give the time that was told with its year in this sentence or the one before, else that of the heading."""
-        return self.dated if self.sentence - self.dated_in < RECENT else self.heading
+        return self.dated if self.sentence < self.dated_until else self.heading
 
     def compared(self) -> Moment | None:
         """Give the quarter or half-year that is being spoken of: what a year earlier is compared with."""

@@ -25,6 +25,7 @@ from timeline.stages import _unsaid
 from timeline.stages._discourse import NOON, Direction, Discourse
 from timeline.stages._unsaid import first_day, side
 
+COMPARED = "a year before the quarter told of"
 INHERITING = (Calendar, Clock, Period)
 GRAINS = {  # how finely a distance in these units is told
     Granularity.WEEK: Granularity.DAY,
@@ -130,7 +131,7 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
         return None
     compared = discourse.compared() if value.unit is Granularity.YEAR and value.count == -1 and not frame else None
     if compared is not None:
-        discourse.why("a year before the quarter told of")
+        discourse.why(COMPARED)
         return arithmetic.shift(compared, Granularity.YEAR, -1)
     moved = arithmetic.shift(base, value.unit, value.count)
     if value.unit >= Granularity.HOUR:

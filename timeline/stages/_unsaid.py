@@ -109,12 +109,13 @@ def decade(value: Period, discourse: Discourse) -> Moment:
 
 
 def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
-    """Choose the year of a quarter, half, season or week: the one around the anchor, else the nearest that fits."""
+    """Choose the year of a quarter, half, season or week: the last that has begun, of a plan the nearest."""
     years = {year: Moment(value.unit, year, number=value.number) for year in range(anchor.year - 1, anchor.year + 2)}
     discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
-    ahead = discourse.direction is Direction.FUTURE  # a period without a tense is one that figures tell of
     far = {year: away(anchor, moment) for year, moment in years.items()}
-    return years[nearest(far, Direction.FUTURE if ahead else Direction.PAST)]
+    begun = {year: days for year, days in far.items() if days <= 0}
+    ahead = discourse.direction is Direction.FUTURE
+    return years[nearest(far if ahead or not begun else begun, discourse.direction)]
 
 
 def away(anchor: Moment, moment: Moment) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Interval, Milestone, Modifier, Provenance, Sentence, Status, TimeExpression
+from timeline.model.value import LOCAL, Clock, Modified, Value, Within
 from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Direction
@@ -27,7 +28,7 @@ def _milestone(document: Document, telling: Telling, language: Language) -> Mile
     first = telling.expressions[0]
     title = _titles.title(document, telling, language)
     return Milestone(
-        date=_with_zone(telling.date, document, language),
+        date=telling.date if _is_local(first.value) else _with_zone(telling.date, document, language),
         title=title,
         language=document.language or language.code,
         status=_status(document, telling, language),
@@ -52,6 +53,18 @@ def _provenance(document: Document, telling: Telling) -> Provenance:
         title=document.title,
         published=to_edtf(document.anchor) if document.anchor else None,
     )
+
+
+def _is_local(value: Value) -> bool:
+    """Say whether a clock time is that of the place told of, wherever that is: 当地时间."""
+    match value:
+        case Clock():
+            return value.zone == LOCAL
+        case Within():
+            return _is_local(value.inner) or _is_local(value.outer)
+        case Modified():
+            return _is_local(value.value)
+    return False
 
 
 def _with_zone(date: str, document: Document, language: Language) -> str:

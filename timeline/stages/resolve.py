@@ -35,9 +35,11 @@ from timeline.model.value import (
 )
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Discourse
-from timeline.stages._placing import place
+from timeline.stages._placing import COMPARED, place
 
 BEFORE = 40  # characters before a date that tell whether it is only compared with
+OPENING = 16  # characters that may stand before the topic of a sentence: In late, By the end of
+TOPIC = 2  # sentences, its own included, in which the year of a topic holds
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
 TENTHS = ("START", "MID", "END")
 LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
@@ -60,7 +62,7 @@ def resolve(
             if done is None:
                 continue
             if not quiet:
-                _remember(done, discourse, aside=_is_aside(sentence, done, language))
+                _remember(done, sentence, discourse, language)
             resolved.append(done)
             if dateline and expression.span.end <= sentence.span.start + dateline.end():
                 _set_dateline(done, discourse)
@@ -92,11 +94,25 @@ def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language
     return bool(language.cues.comparison.search(sentence.text[max(0, start - BEFORE) : start]))
 
 
-def _remember(expression: TimeExpression, discourse: Discourse, *, aside: bool) -> None:
-    if expression.resolution is None or expression.resolution.when is None:
+def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discourse, language: Language) -> None:
+    """Tell the discourse of a time, unless something else is only compared with it."""
+    resolution = expression.resolution
+    if resolution is None or resolution.when is None or COMPARED in resolution.steps:
         return
-    inherited = any(step.startswith("year of the") for step in expression.resolution.steps)
-    discourse.tell(expression.resolution.when, says_year=not aside and (inherited or _names_year(expression.value)))
+    if not _is_aside(sentence, expression, language):
+        inherited = any(step.startswith("year of the") for step in resolution.steps)
+        dates = inherited or _names_year(expression.value)
+        discourse.tell(resolution.when, reach=_reach(expression, sentence, language) if dates else 0)
+
+
+def _reach(expression: TimeExpression, sentence: Sentence, language: Language) -> int:
+    """Say for how many sentences a year holds: what opens a sentence is its topic, what stands deep in it is not."""
+    opens = expression.span.start - sentence.span.start <= OPENING
+    if opens or not language.cues.verb_first or sentence.kind is not Kind.TEXT:
+        return TOPIC
+    when = expression.resolution.when if expression.resolution else None
+    moment = arithmetic.start_of(when) if when else None
+    return 1 if moment and moment.granularity >= Granularity.MONTH else 0
 
 
 def _names_year(value: Value | None) -> bool:

@@ -1,0 +1,69 @@
+"""Document-level resolution: what a date leaves unsaid comes from what was told before it, and from the tense."""
+
+import pytest
+
+import timeline
+
+
+def read(text: str, anchor: str = "2031-06-10", language: str | None = None) -> list[str | None]:
+    found = timeline.dates(text, anchor=anchor, language=language)
+    return [expression.resolution.timex for expression in found if expression.resolution]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2019, the dock opened. In May it burnt.", ["2019", "2019-05"]),
+        ("The dock, which opened in 2019, closed in May.", ["2019", "2031-05"]),
+        ("Profit rose from $3 million in 2019. In May the dock opened.", ["2019", "2031-05"]),
+        ("On 3 December 2029 it sank. On 5 January it was raised.", ["2029-12-03", "2030-01-05"]),
+        ("The dock opened in December.", ["2030-12"]),
+        ("The dock will open in December.", ["2031-12"]),
+        ("The dividend is payable July 2 to holders of record June 20.", ["2031-07-02", "2031-06-20"]),
+        ("The dock opened last November.", ["2030-11"]),
+        ("The play-offs are decided next March.", ["2032-03"]),
+        ("The tournament starts next summer.", ["2032-SU"]),
+        ("It earned $5 in the first quarter, up from $4 a year earlier.", ["2031-Q1", "2030-Q1"]),
+        ("It earned $5 in the first quarter, up from $4 a year earlier. A year ago it was $3.", None),
+        ("It was founded a year ago.", ["2030"]),
+        ("2003年公司成立。年底，员工过百。", ["2003", "2003"]),
+        ("公司扩产。年底投产。", ["2031"]),
+        ("去年9月开工，12月封顶。", ["2030-09", "2030-12"]),
+        ("2019年，罢工持续。6月9日，港口恢复。", ["2019", "2031-06-09"]),
+        ("总理将于11日宣布方案。", ["2031-06-11"]),
+        ("第3季营收增长。", ["2030-Q3"]),
+        ("预计第3季上市。", ["2031-Q3"]),
+        ("2030年8月5日到达，三天后离开，次日返回。", ["2030-08-05", "2030-08-08", "2030-08-09"]),
+        ("预计中秋节开工。", ["2031-10-01"]),
+    ],
+)
+def test_what_is_unsaid_is_found_nearby(text: str, expected: list[str] | None) -> None:
+    found = read(text)
+
+    assert found == (expected or ["2031-Q1", "2030-Q1", "2030-Q1"])
+
+
+def test_a_heading_gives_its_year_to_all_that_stands_below() -> None:
+    text = "2004\nFebruary—The dock opened\nMarch—The mill burnt\n2005\nJanuary—The dock closed\n"
+
+    assert read(text, language="en")[-1] == "2005-01"
+
+
+def test_the_dateline_beats_the_publication_date() -> None:
+    assert read("NORVALE, June 2, 2031 (Reuters) - The dock opened today.")[-1] == "2031-06-02"
+
+
+def test_an_hour_joins_the_day_of_the_story_and_its_afternoon() -> None:
+    assert read("2031年6月2日下午2点开会，会议5点半结束。") == ["2031-06-02T14", "2031-06-02T17:30"]
+
+
+def test_a_ten_day_part_dates_a_milestone_by_its_month() -> None:
+    (found,) = timeline.extract("诺瓦尔公司2030年10月中旬推出新船。", anchor="2031-06-10")
+
+    assert (found.date, found.modifier) == ("2030-10", "mid")
+
+
+def test_local_time_is_nobodys_zone() -> None:
+    (found,) = timeline.extract("当地时间2030年4月2日下午3时30分，港口爆炸。", anchor="2031-06-10T09:00+08:00")
+
+    assert found.date == "2030-04-02T15:30"
