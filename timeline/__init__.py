@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from timeline.config import Config
     from timeline.model import Document, Milestone, Source, TimeExpression, Timeline
-    from timeline.pipeline import Analysis
 
 __all__ = ["__version__", "build", "dates", "extract"]
 __version__ = "0.1.0"  # a literal: importlib.metadata would cost more than all of `timeline --help`
@@ -69,7 +68,10 @@ def dates(text: str, *, anchor: str | date | None = None, language: str | None =
     Raises:
         UsageError: if the anchor is no date.
     """
-    return _analyse(text, _config(anchor=anchor, language=language)).expressions
+    from timeline import pipeline
+
+    config = _config(anchor=anchor, language=language)
+    return pipeline.date(_document(text, config), config).expressions
 
 
 def extract(
@@ -88,8 +90,10 @@ def extract(
     Raises:
         UsageError: if the anchor is no date.
     """
+    from timeline import pipeline
+
     config = _config(anchor=anchor, language=language)
-    found = _analyse(text, config, title).milestones
+    found = pipeline.analyse(_document(text, config, title), config).milestones
     return tuple(milestone for milestone in found if all or milestone.score >= config.min_score)
 
 
@@ -100,13 +104,12 @@ def _config(*, anchor: str | date | None, **options: Any) -> Config:
     return merge(Config(), {"anchor": written, **options})
 
 
-def _analyse(text: str, config: Config, title: str | None = None) -> Analysis:
-    from timeline import pipeline, registry
+def _document(text: str, config: Config, title: str | None = None) -> Document:
+    from timeline import registry
     from timeline.model import Document
     from timeline.stages import identify
 
-    document = Document(id="text", text=text, title=title, source="text")
-    return pipeline.analyse(identify.identify(document, registry.languages(), config), config)
+    return identify.identify(Document(id="text", text=text, title=title, source="text"), registry.languages(), config)
 
 
 def _documents(sources: Iterable[Source | Document], config: Config) -> Iterator[Document]:

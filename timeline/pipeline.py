@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 from timeline import registry
 from timeline.config import Config
@@ -14,12 +15,23 @@ from timeline.stages import assemble, events, identify, milestones, read, recogn
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One document with everything that was found in it; milestones in the order of the text, of any score."""
+    """One document with everything that was found in it; milestones in the order of the text, of any score.
+
+    A document without anything like a date is not cut into sentences.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     expressions: tuple[TimeExpression, ...]
     milestones: tuple[Milestone, ...]
+
+
+class Work(Protocol):
+    """What is done with each document: `analyse`, or `date` where only the dates are asked for."""
+
+    def __call__(self, document: Document, config: Config) -> Analysis:
+        """Do it."""
+        ...
 
 
 def documents(sources: Iterable[Source | Document], config: Config) -> Iterator[Document | Problem]:
@@ -46,19 +58,30 @@ def _read(sources: Iterable[Source | Document]) -> Iterator[Document | Problem]:
 
 def analyse(document: Document, config: Config) -> Analysis:
     """Document -> milestones: a pure function of one document."""
+    dated = date(document, config)
     language = identify.language_of(document, registry.languages())
+    return replace(dated, milestones=milestones.milestones(document, dated.sentences, dated.expressions, language))
+
+
+def date(document: Document, config: Config) -> Analysis:
+    """Document -> resolved time expressions, milestones left aside."""
+    language = identify.language_of(document, registry.languages())
+    if not recognize.may_hold_times(document, language):
+        return Analysis(document, (), (), ())
     sentences = segment.segment(document, language)
     recognized = recognize.recognize(document, sentences, language)
     expressions = resolve.resolve(document, sentences, recognized, language)
-    found = milestones.milestones(document, sentences, expressions, language)
-    return Analysis(document, sentences, expressions, found)
+    return Analysis(document, sentences, expressions, ())
 
 
 def analyses(
-    found: Iterable[Document], config: Config, progress: Callable[[], None] = lambda: None
+    found: Iterable[Document],
+    config: Config,
+    progress: Callable[[], None] = lambda: None,
+    work: Work = analyse,
 ) -> Iterator[Analysis]:
     """Analyse documents in their order, over `config.jobs` processes; `progress` is called once a document."""
-    work = partial(analyse, config=config)
+    work = partial(work, config=config)
     if config.jobs <= 1:
         yield from _counted(map(work, found), progress)
         return

@@ -1,10 +1,13 @@
 """A block of text -> its sentences, as spans; shared by languages, which bring their own marks."""
 
+import re
 from collections.abc import Callable
+from functools import cache
 
 from timeline.model import Span
 
 OPENING, CLOSING = "“‘「『（(《〈【[", "”’」』）)》〉】]"
+_BRACKETS = re.compile(f"[{re.escape(OPENING + CLOSING)}]")
 MAX_QUOTE = 300  # a quotation mark that is not closed within this many characters is taken as a slip of the pen
 
 
@@ -14,16 +17,19 @@ def split(text: str, ends: str, breaks: Callable[[str, int], bool]) -> list[Span
     >>> [s.of("甲。乙！") for s in split("甲。乙！", "。！", lambda text, index: True)]
     ['甲。', '乙！']
     """
-    spans, start, index = [], 0, 0
-    while index < len(text):
-        if text[index] in ends and breaks(text, index):
-            index = _past_closing(text, index + 1, ends)
-            spans.append(_trimmed(text, start, index))
-            start = index
-        else:
-            index += 1
+    spans, start = [], 0
+    for match in _any_of(ends).finditer(text):
+        if match.start() >= start and breaks(text, match.start()):
+            end = _past_closing(text, match.end(), ends)
+            spans.append(_trimmed(text, start, end))
+            start = end
     spans.append(_trimmed(text, start, len(text)))
     return [span for span in spans if len(span)]
+
+
+@cache
+def _any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")
 
 
 def _past_closing(text: str, index: int, ends: str) -> int:
@@ -43,6 +49,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def open_brackets(text: str, index: int) -> int:
     """Count the brackets and quotes that are open at an index, looking back at most MAX_QUOTE characters."""
     depth = 0
-    for character in text[max(0, index - MAX_QUOTE) : index]:
-        depth += (character in OPENING) - (character in CLOSING and depth > 0)
+    for match in _BRACKETS.finditer(text, max(0, index - MAX_QUOTE), index):
+        depth = depth + 1 if match[0] in OPENING else max(0, depth - 1)
     return depth

@@ -32,12 +32,17 @@ def to_edtf(when: When, qualifier: str = "") -> str:
     '2024-35'
     """
     if isinstance(when, Interval):
-        start, end = (to_edtf(m) if m else ".." for m in (when.start, when.end))
+        start, end = (_end(moment, last) if moment else ".." for moment, last in ((when.start, 0), (when.end, 1)))
         return f"{start}{qualifier}/{end}{qualifier}"
     if when.granularity is Granularity.WEEK:
         first, last = bounds(when)
         return f"{first}/{last}"
     return _moment(when) + qualifier
+
+
+def _end(moment: Moment, last: int) -> str:
+    """Write an end of an interval; of a week its first or last day, since intervals hold no intervals."""
+    return str(bounds(moment)[last]) if moment.granularity is Granularity.WEEK else _moment(moment)
 
 
 def _moment(moment: Moment) -> str:

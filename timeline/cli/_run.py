@@ -34,7 +34,12 @@ class Report:
             self.status = PASSED_OVER
 
 
-def analyses(paths: Sequence[str], config: Config, report: Report) -> Iterator[pipeline.Analysis]:
+def analyses(
+    paths: Sequence[str],
+    config: Config,
+    report: Report,
+    work: pipeline.Work = pipeline.analyse,
+) -> Iterator[pipeline.Analysis]:
     """Analyse the documents of all sources, in their order.
 
     Raises:
@@ -43,7 +48,7 @@ def analyses(paths: Sequence[str], config: Config, report: Report) -> Iterator[p
     if not paths and not Path(DEFAULT_FOLDER).is_dir():
         raise UsageError(f"no sources: there is no folder {DEFAULT_FOLDER}/; name files or folders, or - for a pipe")
     with _progress(_documents(paths or [DEFAULT_FOLDER], config, report)) as (documents, done):
-        yield from pipeline.analyses(documents, config, done)
+        yield from pipeline.analyses(documents, config, done, work)
 
 
 def _documents(paths: Sequence[str], config: Config, report: Report) -> Iterator[Document]:

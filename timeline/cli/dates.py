@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 @_options.settings("anchor", "language", "timezone", "jobs")
 def command(sources: tuple[str, ...], **options: Any) -> int:
     """Print every time expression, one JSON line a document."""
+    from timeline import pipeline
     from timeline.cli import _lines, _run, _settings
 
     report = _run.Report()
-    for analysis in _run.analyses(sources, _settings.load(options), report):
+    for analysis in _run.analyses(sources, _settings.load(options), report, pipeline.date):
         found = [_timex(expression) for expression in analysis.expressions]
         _lines.emit({**_lines.head(analysis.document), "timexes": found})
     return report.status

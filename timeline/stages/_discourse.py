@@ -43,6 +43,12 @@ class Discourse:
     afternoon: bool = False
     steps: list[str] = field(default_factory=list)
 
+    def enter(self, sentence: int, paragraph: int) -> None:
+        """Go on to a sentence; the afternoon of one paragraph is not that of the next."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.afternoon = paragraph, False
+        self.sentence = sentence
+
     def why(self, step: str) -> None:
         """Note a reason, once."""
         if step not in self.steps:

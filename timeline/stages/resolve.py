@@ -52,23 +52,32 @@ def resolve(
     discourse = Discourse(document.anchor)
     resolved: list[TimeExpression] = []
     for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):
-        _enter(sentence, discourse)
-        dateline = language.cues.dateline.match(sentence.text) if number < DATELINE_SENTENCES else None
-        discourse.sentence = number
-        quiet = bool(language.cues.furniture.search(sentence.text))
-        for expression in found:
-            discourse.direction = direction(sentence, expression.span, language)
-            done = _resolve(expression, discourse)
-            if done is None:
-                continue
-            if not quiet:
-                _remember(done, sentence, discourse, language)
-            resolved.append(done)
-            if dateline and expression.span.end <= sentence.span.start + dateline.end():
-                _set_dateline(done, discourse)
-        if sentence.kind is not Kind.TEXT and found:
-            _head(sentence, resolved, discourse)
+        if found:
+            discourse.enter(number, sentence.paragraph)
+            resolved += _of_sentence(sentence, found, discourse, language)
     return tuple(resolved)
+
+
+def _of_sentence(
+    sentence: Sentence, found: Sequence[TimeExpression], discourse: Discourse, language: Language
+) -> list[TimeExpression]:
+    head = language.cues.dateline.match(sentence.text) if discourse.sentence < DATELINE_SENTENCES else None
+    dateline = sentence.span.start + head.end() if head else -1
+    quiet = bool(language.cues.furniture.search(sentence.text))
+    resolved = []
+    for expression in found:
+        discourse.direction = direction(sentence, expression.span, language)
+        done = _resolve(expression, discourse)
+        if done is None:
+            continue
+        if not quiet:
+            _remember(done, sentence, discourse, language)
+        resolved.append(done)
+        if expression.span.end <= dateline:
+            _set_dateline(done, discourse)
+    if sentence.kind is Kind.HEADING:
+        _head(resolved, discourse)
+    return resolved
 
 
 def _by_sentence(
@@ -81,11 +90,6 @@ def _by_sentence(
             found.append(expressions[index])
             index += 1
         yield sentence, found
-
-
-def _enter(sentence: Sentence, discourse: Discourse) -> None:
-    if sentence.paragraph != discourse.paragraph:
-        discourse.paragraph, discourse.afternoon = sentence.paragraph, False
 
 
 def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language) -> bool:
@@ -237,11 +241,9 @@ def _set_dateline(expression: TimeExpression, discourse: Discourse) -> None:
         discourse.anchor = when
 
 
-def _head(sentence: Sentence, resolved: list[TimeExpression], discourse: Discourse) -> None:
-    """A date in a heading or at the head of a list item stands above what follows."""
-    if sentence.kind is not Kind.HEADING or not resolved or not resolved[-1].resolution:
-        return
-    when = resolved[-1].resolution.when
+def _head(resolved: Sequence[TimeExpression], discourse: Discourse) -> None:
+    """A date in a heading stands above what follows."""
+    when = resolved[-1].resolution.when if resolved and resolved[-1].resolution else None
     moment = arithmetic.start_of(when) if when else None
     if moment is not None and bounds(moment)[0] is not None:
         discourse.heading = moment

@@ -1,0 +1,55 @@
+"""With and without RE2 the same is found: the patterns that RE2 is asked are looser than those that are matched."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import matching, registry
+from timeline.matching import Patterns, loosened
+from timeline.model import Document
+from timeline.stages import recognize, segment
+
+TEXTS = {
+    "en": "On 3 March 2031, at 5 p.m., the dock opened. Two days later it closed; last\u00a0week it sank.",
+    "zh": "２０３１年３月３日下午５点，码头开放。次日关闭；上周沉没。自五月以来，没有船。民國一百二十年，再開。",
+}
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_the_same_is_found_without_re2(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    language = registry.languages()[code]
+    document = Document("d", TEXTS[code])
+    sentences = segment.segment(document, language)
+    fast = recognize.recognize(document, sentences, language)
+
+    monkeypatch.setattr(matching, "re2", None)
+    recognize._grammar.cache_clear()
+    slow = recognize.recognize(document, sentences, language)
+    recognize._grammar.cache_clear()
+
+    assert fast == slow
+    assert len(fast) >= 3
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+@given(text=st.text(alphabet="2031-年月日号上下周前后个 　\u00a0.,:/MaymarJn3rdé’点半", max_size=40))
+def test_re2_never_passes_over_what_re_finds(code: str, text: str) -> None:
+    language = registry.languages()[code]
+    may = set(Patterns([rule.pattern for rule in language.rules]).which(text))
+
+    found = {i for i, rule in enumerate(language.rules) if re.search(rule.pattern, text, re.IGNORECASE)}
+    assert found <= may
+
+
+def test_every_pattern_is_one_that_re2_reads() -> None:
+    for language in registry.languages().values():
+        assert Patterns([loosened(rule.pattern) for rule in language.rules]).which("") is not None
+
+
+def test_a_lone_surrogate_is_no_obstacle() -> None:
+    language = registry.languages()["en"]
+    document = Document("d", "\ud800 opened on 3 March 2031")
+
+    assert recognize.recognize(document, segment.segment(document, language), language)
