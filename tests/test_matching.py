@@ -45,7 +45,7 @@ def test_re2_never_passes_over_what_re_finds(code: str, text: str) -> None:
 
 def test_every_pattern_is_one_that_re2_reads() -> None:
     for language in registry.languages().values():
-        assert Patterns([loosened(rule.pattern) for rule in language.rules]).which("") is not None
+        assert Patterns([loosened(rule.pattern, edges=False) for rule in language.rules]).which("") is not None
 
 
 def test_a_lone_surrogate_is_no_obstacle() -> None:

@@ -1,7 +1,8 @@
 """Which of many patterns may match a text: asked of RE2 all at once where google-re2 is installed, else all may.
 
-The answer is a superset: RE2's classes are ASCII, so patterns are loosened before it sees them. Who asks then matches
-with `re`, and gets the same with and without RE2, only sooner.
+The answer is a superset: RE2's classes and its edges of words are ASCII, so patterns are loosened before it sees them;
+edges are kept for texts that are ASCII themselves. Who asks then matches with `re`, and gets the same with and without
+RE2, only sooner.
 """
 
 import re
@@ -28,44 +29,43 @@ class Patterns:
     def __init__(self, patterns: Sequence[str]) -> None:
         """Compile; patterns keep to what RE2 can do."""
         self._every = range(len(patterns))
-        self._set = _compiled(patterns) if re2 and patterns else None
-
-    @property
-    def is_fast(self) -> bool:
-        """Say whether `which` narrows anything down."""
-        return self._set is not None
+        self.is_fast = bool(re2 and patterns)
+        """Whether `which` narrows anything down."""
+        self._sets = [_compiled(patterns, edges=edges) for edges in (False, True)] if self.is_fast else []
 
     def which(self, text: str) -> Sequence[int]:
         """Give the indices of those that may match somewhere in a text, in their order."""
-        if self._set is None:
+        if not self.is_fast:
             return self._every
-        return sorted(self._set.Match(text.encode("utf-8", "replace")) or ())
+        return sorted(self._sets[text.isascii()].Match(text.encode("utf-8", "replace")) or ())
 
 
-def _compiled(patterns: Sequence[str]) -> "re2.Set":
+def _compiled(patterns: Sequence[str], *, edges: bool) -> "re2.Set":
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False
     options.max_mem = MEMORY
     compiled = re2.Set.SearchSet(options)
     for pattern in patterns:
-        compiled.Add(loosened(pattern))
+        compiled.Add(loosened(pattern, edges=edges))
     compiled.Compile()
     return compiled
 
 
-def loosened(pattern: str) -> str:
-    r"""Write a pattern for RE2 so that it matches wherever `re` would.
+def loosened(pattern: str, *, edges: bool) -> str:
+    r"""Write a pattern for RE2 so that it matches wherever `re` would; without `edges`, whatever stands around words.
 
-    >>> loosened(r"\b\d{4}\b"), loosened(r"[\d.]+\s$")
-    ('\\p{Nd}{4}', '[\\p{Nd}.]+[\\s\\p{Z}\\x85\\x1c-\\x1f]')
+    >>> loosened(r"\b\d{4}\b", edges=False), loosened(r"\b[\d.]+\s$", edges=True)
+    ('\\p{Nd}{4}', '\\b[\\p{Nd}.]+[\\s\\p{Z}\\x85\\x1c-\\x1f]')
     """
-    return _PIECE.sub(_looser, pattern)
+    return _PIECE.sub(lambda match: _looser(match, edges), pattern)
 
 
-def _looser(match: re.Match[str]) -> str:
+def _looser(match: re.Match[str], edges: bool) -> str:
     if match["negated"]:
         return match[0]
     if match["inside"]:
         return "[" + re.sub(r"\\(.)", lambda m: _INSIDE.get(m[1], m[0]), match["inside"], flags=re.DOTALL) + "]"
-    return "" if match["edge"] else _OUTSIDE.get(match["escape"], match[0])
+    if match["edge"]:
+        return ""
+    return match[0] if edges and match["escape"] in "bB" else _OUTSIDE.get(match["escape"], match[0])

@@ -61,7 +61,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], Read], ...]:
     """Give the patterns of a language, the surest first; none for a language that dateparser does not know."""
     if language in EAST:
         return ()
-    from dateparser.languages.loader import default_loader  # type: ignore[import-untyped]
+    from dateparser.languages.loader import default_loader
 
     try:
         info: dict[str, Any] = default_loader.get_locale("nb" if language == "no" else language).info

@@ -158,7 +158,7 @@ def _written(text: str, languages: tuple[str, ...] | None) -> Moment | None:
 
 
 def _parse(text: str, languages: tuple[str, ...] | None, base: datetime) -> datetime | None:
-    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
+    from dateparser.date import DateDataParser
 
     settings = {"RELATIVE_BASE": base, "PARSERS": ["absolute-time"]}
     first = [language for tag in languages or () if (language := tag.split("-")[0].lower()) in _known()]
@@ -173,7 +173,7 @@ def _parse(text: str, languages: tuple[str, ...] | None, base: datetime) -> date
 
 @cache
 def _known() -> frozenset[str]:
-    from dateparser.data.languages_info import language_order  # type: ignore[import-untyped]
+    from dateparser.data.languages_info import language_order
 
     return frozenset(language_order)
 

@@ -1,6 +1,7 @@
 """What a reader keeps in mind while going through a document: the anchor, the time last told of, the tense."""
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -26,7 +27,8 @@ class Discourse:
 
     `narrated` is the time last told of; `dated` the last one that said its year, which holds until the sentence
     `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `heading` the time of the heading
-    or list head that stands above; `afternoon` whether the last clock time lay after noon.
+    or list head that stands above; `tense` tells where the clause looks; `afternoon` whether the last clock time lay
+    after noon.
     """
 
     anchor: Moment | None
@@ -39,9 +41,14 @@ class Discourse:
     heading: Moment | None = None
     paragraph: int = 0
     sentence: int = 0
-    direction: Direction = Direction.UNKNOWN
+    tense: Callable[[], Direction] = lambda: Direction.UNKNOWN
     afternoon: bool = False
     steps: list[str] = field(default_factory=list)
+
+    @property
+    def direction(self) -> Direction:
+        """Where the clause looks that is being read; asked for only by what needs it."""
+        return self.tense()
 
     def enter(self, sentence: int, paragraph: int) -> None:
         """Go on to a sentence; the afternoon of one paragraph is not that of the next."""

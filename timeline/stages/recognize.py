@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.contracts import Language, Rule
@@ -16,6 +16,10 @@ MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest
 JOINABLE = (Calendar, Clock, Period, Shift, Weekday, Within)
 
 
+_Candidate = tuple[int, int, int, re.Match[str], Rule]
+"""Start, negated end, order of the rule: sorted, they stand as they are chosen."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     """A language's patterns, compiled once."""
@@ -25,8 +29,13 @@ class _Grammar:
     prefilter: Patterns
     rules: tuple[tuple[re.Pattern[str], Rule], ...]
     gap: re.Pattern[str] | None
-    before: tuple[tuple[re.Pattern[str], str], ...]
-    after: tuple[tuple[re.Pattern[str], str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    modifiers: tuple[str, ...]
+
+    def modifier(self, match: re.Match[str]) -> str:
+        """Give the modifier whose words matched."""
+        return self.modifiers[int((match.lastgroup or "_0")[1:])]
 
 
 def recognize(document: Document, sentences: Sequence[Sentence], language: Language) -> tuple[TimeExpression, ...]:
@@ -47,21 +56,30 @@ def may_hold_times(document: Document, language: Language) -> bool:
         return True
     text = language.fold(document.text) if language.fold else document.text
     grammar = _grammar(language)
-    return bool(grammar.scan.which(text)) and grammar.triggers.search(text) is not None
+    return (
+        any(bool(grammar.scan.which(part)) for part in text.split("\n")) and grammar.triggers.search(text) is not None
+    )
 
 
 @cache
 def _grammar(language: Language) -> _Grammar:
     flags = re.IGNORECASE
+    modifiers = tuple(dict.fromkeys((*(language.before or ()), *(language.after or ()))))
     return _Grammar(
         triggers=re.compile(language.triggers, flags),
         scan=Patterns([language.triggers]),
         prefilter=Patterns([*(rule.pattern for rule in language.rules), language.triggers]),
         rules=tuple((re.compile(rule.pattern, flags), rule) for rule in language.rules),
         gap=re.compile(language.range_gap, flags) if language.range_gap else None,
-        before=tuple((re.compile(f"(?:{p})$", flags), m) for m, p in (language.before or {}).items()),
-        after=tuple((re.compile(p, flags), m) for m, p in (language.after or {}).items()),
+        before=re.compile(f"(?:{_named(language.before or {}, modifiers)})$", flags),
+        after=re.compile(_named(language.after or {}, modifiers), flags),
+        modifiers=modifiers,
     )
+
+
+def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
+    """Write one pattern whose last group names the modifier that its words give."""
+    return "|".join(f"(?P<_{modifiers.index(name)}>{pattern})" for name, pattern in words.items()) or "(?!)"
 
 
 def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
@@ -74,27 +92,40 @@ def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeE
         may = list(range(len(grammar.rules)))
     else:
         return []
-    chosen = _choose(_candidates(text, span.start, end, [grammar.rules[index] for index in may]))
+    chosen = _chosen(text, span.start, end, [grammar.rules[index] for index in may])
     modified = [_modify(expression, original, text, span, grammar) for expression in chosen]
     return list(_join(modified, original, text, grammar))
 
 
-def _candidates(text: str, start: int, end: int, rules: Sequence[tuple[re.Pattern[str], Rule]]) -> list[TimeExpression]:
+def _chosen(text: str, start: int, end: int, rules: Sequence[tuple[re.Pattern[str], Rule]]) -> Iterator[TimeExpression]:
+    """Take the leftmost, of those the longest, of those the earliest rule that says something."""
     trapped = _merged(
         Span(*match.span()) for pattern, rule in rules if rule.trap for match in pattern.finditer(text, start, end)
     )
-    found = []
-    for pattern, rule in rules:
+    last = start
+    for first, behind, _, match, rule in sorted(_candidates(text, start, end, rules), key=_rank):
+        span = Span(first, -behind)
+        if first < last or _overlaps(trapped, span) or _cuts_number(text, span):
+            continue
+        value = rule.read(match)
+        if value is not None:
+            yield TimeExpression(span, "", rule.type, value, (rule.name,))
+            last = span.end
+
+
+def _candidates(text: str, start: int, end: int, rules: Sequence[tuple[re.Pattern[str], Rule]]) -> Iterator[_Candidate]:
+    for order, (pattern, rule) in enumerate(rules):
         if rule.trap:
             continue
+        group = "x" if "x" in pattern.groupindex else 0
         for match in pattern.finditer(text, start, end):
-            span = Span(*(match.span("x") if "x" in pattern.groupindex else match.span()))
-            if not len(span) or _overlaps(trapped, span) or _cuts_number(text, span):
-                continue
-            value = rule.read(match)
-            if value is not None:
-                found.append(TimeExpression(span, span.of(text), rule.type, value, (rule.name,)))
-    return found
+            first, behind = match.span(group)
+            if behind > first:
+                yield first, -behind, order, match, rule
+
+
+def _rank(candidate: _Candidate) -> tuple[int, int, int]:
+    return candidate[:3]
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -125,31 +156,17 @@ def _glued(text: str, index: int) -> bool:
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
 
 
-def _choose(candidates: Iterable[TimeExpression]) -> list[TimeExpression]:
-    """Take the leftmost, of those the longest, of those the earliest rule (the sort is stable)."""
-    chosen: list[TimeExpression] = []
-    for candidate in sorted(candidates, key=lambda e: (e.span.start, -e.span.end)):
-        if not chosen or candidate.span.start >= chosen[-1].span.end:
-            chosen.append(candidate)
-    return chosen
-
-
 def _modify(expression: TimeExpression, original: str, text: str, span: Span, grammar: _Grammar) -> TimeExpression:
+    """Take in the words beside an expression that modify it, and give it its text as it is written."""
     start, end, value = expression.span.start, expression.span.end, expression.value
-    if expression.type in ("DURATION", "SET"):
-        return replace(expression, text=Span(start, end).of(original))
-    for pattern, modifier in grammar.before:
-        match = pattern.search(text, max(span.start, start - MARGIN), start)
+    if expression.type not in ("DURATION", "SET"):
+        match = grammar.before.search(text, max(span.start, start - MARGIN), start)
         if match:
-            start, value = match.start(), Modified(value, modifier)
-            break
-    for pattern, modifier in grammar.after:
-        match = pattern.match(text, end, span.end)
+            start, value = match.start(), Modified(value, grammar.modifier(match))
+        match = grammar.after.match(text, end, span.end)
         if match:
-            end, value = match.end(), Modified(value, modifier)
-            break
-    place = Span(start, end)
-    return replace(expression, span=place, text=place.of(original), value=value)
+            end, value = match.end(), Modified(value, grammar.modifier(match))
+    return TimeExpression(Span(start, end), original[start:end], expression.type, value, expression.rules)
 
 
 def _join(found: list[TimeExpression], original: str, text: str, grammar: _Grammar) -> Iterable[TimeExpression]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds, to_edtf
@@ -66,7 +67,7 @@ def _of_sentence(
     quiet = bool(language.cues.furniture.search(sentence.text))
     resolved = []
     for expression in found:
-        discourse.direction = direction(sentence, expression.span, language)
+        discourse.tense = partial(direction, sentence, expression.span, language)
         done = _resolve(expression, discourse)
         if done is None:
             continue
