@@ -29,6 +29,18 @@ def is_real(moment: Moment) -> bool:
     return (moment.hour or 0) < DAY_HOURS and (moment.minute or 0) < 60 and (moment.second or 0) < 60
 
 
+def first_day(moment: Moment) -> date:
+    """Give the day that a moment begins on.
+
+    Raises:
+        ValueError: if that lies outside the years 1-9999.
+    """
+    first = bounds(moment)[0]
+    if first is None:
+        raise ValueError(f"year {moment.year} is out of range")
+    return first
+
+
 def truncate(moment: Moment, unit: Granularity) -> Moment:
     """Give the unit of the calendar that the moment begins in.
 
@@ -66,8 +78,7 @@ def shift(moment: Moment, unit: Granularity, count: int) -> Moment:
     if unit in MONTHS:
         return _by_months(moment, MONTHS[unit] * count)
     if moment.granularity < Granularity.DAY:
-        first = bounds(moment)[0]
-        assert first is not None
+        first = first_day(moment)
         return truncate(of_date(_plus(first, DAYS.get(unit, 0) * count)), moment.granularity)
     day = date(moment.year, moment.month or 1, moment.day or 1)
     if unit in DAYS:
@@ -100,8 +111,7 @@ def _by_months(moment: Moment, months: int) -> Moment:
         year = moment.year + months // 12
         return replace(moment, year=_checked(year))
     if moment.granularity is Granularity.WEEK:
-        first = bounds(moment)[0]
-        assert first is not None
+        first = first_day(moment)
         return truncate(_by_months(of_date(first), months), Granularity.WEEK)
     if moment.granularity in MONTHS and moment.number is not None:
         per_year = 12 // MONTHS[moment.granularity]
@@ -131,8 +141,7 @@ def end_of(when: When) -> Moment | None:
 
 def weekday(moment: Moment, day: int, weeks: int) -> Moment:
     """Give that ISO weekday (1-7) of the moment's week, `weeks` later."""
-    first = bounds(moment)[0]
-    assert first is not None
+    first = first_day(moment)
     monday = first - timedelta(days=first.weekday())
     return of_date(_plus(monday, 7 * weeks + day - 1))
 

@@ -50,7 +50,10 @@ def _published(document: Document, zone: tzinfo) -> datetime | None:
     language = registry.languages().get((document.language or "").split("-")[0])
     offset = anchor.zone or (language.zone if language else None)
     clock = f"{anchor.hour or 0:02d}:{anchor.minute or 0:02d}:{anchor.second or 0:02d}"
-    return _utc(f"{first}T{clock}{offset or ''}", zone)
+    try:
+        return _utc(f"{first}T{clock}{offset or ''}", zone)
+    except OverflowError:  # the first or last day of all time, in another zone
+        return None
 
 
 def _utc(text: str, zone: tzinfo) -> datetime:

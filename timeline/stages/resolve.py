@@ -144,7 +144,9 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
         return replace(expression, modifier=modifier, resolution=fixed)
     try:
         when = place(value, None, discourse)
-    except ValueError:
+    except (ValueError, OverflowError):  # no calendar has it, or it lies beyond the years 1-9999
+        return None
+    if when is not None and not _is_within(when):
         return None
     if when is None:
         steps = (*discourse.steps, "unresolved")
@@ -152,6 +154,11 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
     edtf = _edtf(value, when, modifier)
     steps = tuple(discourse.steps or ["as written"])
     return replace(expression, modifier=modifier, resolution=Resolution(to_timex(when), when, edtf, steps))
+
+
+def _is_within(when: When) -> bool:
+    ends = (arithmetic.start_of(when), arithmetic.end_of(when))
+    return all(moment is None or moment.year < 1 or bounds(moment)[1] is not None for moment in ends)
 
 
 def _unwrap(value: Value) -> tuple[Value, str | None]:
