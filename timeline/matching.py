@@ -7,6 +7,7 @@ RE2, only sooner.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 try:
     import re2
@@ -28,19 +29,19 @@ class Patterns:
 
     def __init__(self, patterns: Sequence[str]) -> None:
         """Compile; patterns keep to what RE2 can do."""
-        self._every = range(len(patterns))
+        self._patterns = tuple(patterns)
         self.is_fast = bool(re2 and patterns)
         """Whether `which` narrows anything down."""
-        self._sets = [_compiled(patterns, edges=edges) for edges in (False, True)] if self.is_fast else []
 
     def which(self, text: str) -> Sequence[int]:
         """Give the indices of those that may match somewhere in a text, in their order."""
         if not self.is_fast:
-            return self._every
-        return sorted(self._sets[text.isascii()].Match(text.encode("utf-8", "replace")) or ())
+            return range(len(self._patterns))
+        return sorted(_compiled(self._patterns, edges=text.isascii()).Match(text.encode("utf-8", "replace")) or ())
 
 
-def _compiled(patterns: Sequence[str], *, edges: bool) -> "re2.Set":
+@cache
+def _compiled(patterns: tuple[str, ...], *, edges: bool) -> "re2.Set":
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False

@@ -27,7 +27,7 @@ class _Grammar:
     triggers: re.Pattern[str]
     scan: Patterns
     prefilter: Patterns
-    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    rules: tuple[Rule, ...]
     gap: re.Pattern[str] | None
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -69,7 +69,7 @@ def _grammar(language: Language) -> _Grammar:
         triggers=re.compile(language.triggers, flags),
         scan=Patterns([language.triggers]),
         prefilter=Patterns([*(rule.pattern for rule in language.rules), language.triggers]),
-        rules=tuple((re.compile(rule.pattern, flags), rule) for rule in language.rules),
+        rules=language.rules,
         gap=re.compile(language.range_gap, flags) if language.range_gap else None,
         before=re.compile(f"(?:{_named(language.before or {}, modifiers)})$", flags),
         after=re.compile(_named(language.after or {}, modifiers), flags),
@@ -97,10 +97,13 @@ def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeE
     return list(_join(modified, original, text, grammar))
 
 
-def _chosen(text: str, start: int, end: int, rules: Sequence[tuple[re.Pattern[str], Rule]]) -> Iterator[TimeExpression]:
+def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[TimeExpression]:
     """Take the leftmost, of those the longest, of those the earliest rule that says something."""
     trapped = _merged(
-        Span(*match.span()) for pattern, rule in rules if rule.trap for match in pattern.finditer(text, start, end)
+        Span(*match.span())
+        for rule in rules
+        if rule.trap
+        for match in _pattern(rule.pattern).finditer(text, start, end)
     )
     last = start
     for first, behind, _, match, rule in sorted(_candidates(text, start, end, rules), key=_rank):
@@ -113,15 +116,22 @@ def _chosen(text: str, start: int, end: int, rules: Sequence[tuple[re.Pattern[st
             last = span.end
 
 
-def _candidates(text: str, start: int, end: int, rules: Sequence[tuple[re.Pattern[str], Rule]]) -> Iterator[_Candidate]:
-    for order, (pattern, rule) in enumerate(rules):
+def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[_Candidate]:
+    for order, rule in enumerate(rules):
         if rule.trap:
             continue
+        pattern = _pattern(rule.pattern)
         group = "x" if "x" in pattern.groupindex else 0
         for match in pattern.finditer(text, start, end):
             first, behind = match.span(group)
             if behind > first:
                 yield first, -behind, order, match, rule
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a rule's pattern when it is first needed: a short document needs few of them."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _rank(candidate: _Candidate) -> tuple[int, int, int]:
