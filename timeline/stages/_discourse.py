@@ -75,6 +75,10 @@ class Discourse:
         if moment.hour is not None:
             self.afternoon = moment.hour >= NOON
 
+    def forget_topic(self) -> None:
+        """Let the year of the topic hold no longer."""
+        self.dated_until = 0
+
     def nearby(self) -> Moment | None:
         """Give the time that was told with its year in this sentence or the one before, else that of the heading."""
         return self.dated if self.sentence < self.dated_until else self.heading

@@ -97,7 +97,9 @@ def _told(value: Shift | Offset, discourse: Discourse) -> Moment | None:
         case Base.NARRATED:
             return discourse.last_told(min(value.unit, Granularity.DAY))
         case Base.NEARBY:
-            near = discourse.nearby()
+            near, anchor = discourse.nearby(), discourse.anchor
+            if near and anchor and discourse.direction is Direction.FUTURE and near.year < anchor.year:
+                return None
             return near if near and near.granularity >= min(value.unit, Granularity.DAY) else None
     return None
 

@@ -13,6 +13,7 @@ BASE = 0.6
 WEIGHTS = {
     "occurrence": 0.15,  # the act tells a deed or a change of state
     "no occurrence": -0.15,
+    "date first": 0.1,  # a date that opens the act tells when something was, whatever the verb
     "furniture": -0.6,
     "hypothetical": -0.3,
     "as of": -0.3,  # a state on a day, not an occurrence
@@ -29,6 +30,7 @@ CITATION = re.compile(r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. 
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
 MOST = 0.5
 LEAD = 3  # paragraphs
+OPENING = 1  # characters that may stand before a date that opens its act: a quotation mark, 在
 AROUND = 20  # characters on each side of a date that tell what it is part of
 
 
@@ -46,6 +48,7 @@ def _features(telling: Telling, language: Language) -> dict[str, bool]:
     return {
         "occurrence": tells,
         "no occurrence": not tells and bool(cues.categories) and sentence.kind is Kind.TEXT,
+        "date first": not tells and _opens(telling),
         "furniture": line.furniture,
         "hypothetical": bool(cues.hypothetical.search(text)),
         "as of": bool(cues.as_of.search(around)),
@@ -74,6 +77,11 @@ def _line(sentence: Sentence, language: Language) -> _Line:
     text = sentence.text
     linked = sum(map(len, LINK.findall(text))) > MOST * len(text)
     return _Line(bool(language.cues.furniture.search(text)), bool(CITATION.search(text)), linked)
+
+
+def _opens(telling: Telling) -> bool:
+    holes = telling.holes()
+    return bool(holes) and len(telling.text[: holes[0].start].strip()) <= OPENING
 
 
 def _around(telling: Telling) -> str:

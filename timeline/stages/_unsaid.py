@@ -77,7 +77,7 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
 
 def month(day: int, discourse: Discourse) -> Moment | None:
     """Choose the month of a bare day: that of the time told before if it names one, else by tense."""
-    told, anchor = discourse.narrated, discourse.anchor
+    told, anchor = discourse.nearby(), discourse.anchor
     if told is not None and told.month and (anchor is None or _months_apart(told, anchor) > 1):
         discourse.why("month of the time told before")
         return told

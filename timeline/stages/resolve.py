@@ -20,6 +20,7 @@ from timeline.model import (
     When,
 )
 from timeline.model.value import (
+    Base,
     Between,
     Calendar,
     Clock,
@@ -104,6 +105,8 @@ def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discour
     resolution = expression.resolution
     if resolution is None or resolution.when is None or COMPARED in resolution.steps:
         return
+    if _is_now(expression.value):
+        discourse.forget_topic()
     if not _is_aside(sentence, expression, language):
         inherited = any(step.startswith("year of the") for step in resolution.steps)
         dates = inherited or _names_year(expression.value)
@@ -118,6 +121,20 @@ def _reach(expression: TimeExpression, sentence: Sentence, language: Language) -
     when = expression.resolution.when if expression.resolution else None
     moment = arithmetic.start_of(when) if when else None
     return 1 if moment and moment.granularity >= Granularity.MONTH else 0
+
+
+def _is_now(value: Value | None) -> bool:
+    """Say whether words count from the anchor: whoever says today or this month is back from the history before."""
+    match value:
+        case Shift() | Offset():
+            return value.base is Base.ANCHOR and value.unit >= Granularity.MONTH
+        case Weekday():
+            return True
+        case Within():
+            return _is_now(value.outer)
+        case Modified():
+            return _is_now(value.value)
+    return False
 
 
 def _names_year(value: Value | None) -> bool:
