@@ -8,7 +8,8 @@ from timeline.languages.en.compose import A_DAY, DAY_RULES, read
 from timeline.languages.en.parts import LEXICON, NUMBERS, after, before, clean, group, one_of, unnamed, words
 from timeline.model.value import Clock, Value, Within
 
-ZONE = rf"(?: ?\(?(?P<zone>{one_of(LEXICON['zones'])})\b\)?|(?P<offset>(?: (?:UTC|GMT))?[+-]\d\d?:?(?:\d\d)?\b))"
+OFFSET = r"(?: ?(?:UTC|GMT) ?[+-]\d\d?(?::?\d\d)?| ?[+-](?:0\d|1[0-4])(?:00|30|45))\b"
+ZONE = rf"(?:(?P<offset>{OFFSET})| ?\(?(?P<zone>{one_of(LEXICON['zones'])})\b\)?)"
 IN_PART = r"(?: (?:in the |this |at )(?P<part>morning|afternoon|evening|night)\b)"
 TWELVE = (
     r"(?P<hour>1[0-2]|0?[0-9])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)? ?(?P<half>[ap])(?:m\b| ?\. ?m\b\.?)"
@@ -151,7 +152,8 @@ def _zone(match: re.Match[str]) -> str | None:
     mark = group(match, "mark") or ""
     if offset:
         digits = re.sub(r"[^\d+-]", "", offset)
-        return f"{digits[0]}{digits[1:3].zfill(2)}:{digits[3:] or '00'}" if len(digits) != 4 else None
+        hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
+        return f"{digits[0]}{hours.zfill(2)}:{minutes}"
     if name is None:
         return "Z" if clean(mark) in ("gmt", "utc") else None
     return LEXICON["zones"].get(clean(name)) or None

@@ -55,7 +55,8 @@ def _is_name(name: str, right: str) -> bool:
 
 def is_year(match: re.Match[str]) -> bool:
     """Tell a year from a count, a code and a part of a name."""
-    number, left, right = int(match["year"]), before(match), after(match)
+    number = int(match["year"])
+    left, right = before(match).rpartition("\n")[2], after(match).partition("\n")[0]  # lines apart are no neighbours
     if _is_code(left, right) or COUNTED.match(right) or NO_DAY.search(left):
         return False
     word = re.search(r"([A-Za-z0-9.]+)\s{1,4}$", left)
