@@ -10,6 +10,8 @@ from timeline.model import Sentence, Span
 from timeline.stages._discourse import Direction
 
 FAR_SIDE = 3  # a cue on the side where verbs of the language seldom stand counts as so much farther away
+FRONTED = 4  # characters that may stand before a date that opens a sentence or clause: On, 在
+FRONTED_END = 2  # characters from such a date to the clause it opens: a comma and a blank
 REACH = 300  # characters; a cue farther away says nothing about a date
 SAME_SENTENCE = 2  # a cue of another clause counts as so much farther away
 
@@ -36,14 +38,24 @@ def direction(sentence: Sentence, span: Span, language: Language) -> Direction:
     first = bisect_right(reading.places, here.start - REACH)
     last = bisect_right(reading.places, here.end + REACH)
     near = reading.cues[first:last]
-    cue = min(near, key=lambda cue: _distance(cue.span, here, reading, language), default=None)
+    clause = _clause(here, reading)
+    cue = min(near, key=lambda cue: _distance(cue.span, here, clause, reading, language), default=None)
     return cue.direction if cue else Direction.UNKNOWN
 
 
-def _distance(cue: Span, here: Span, reading: _Reading, language: Language) -> int:
+def _clause(here: Span, reading: _Reading) -> int:
+    """Number the clause a date goes with: one that is hardly more than the date opens the next (9月30日，甲将停运)."""
+    number = bisect_right(reading.starts, here.start)
+    if number == len(reading.starts):
+        return number
+    begin, end = reading.starts[number - 1] if number else 0, reading.starts[number]
+    return number + (here.start - begin <= FRONTED and 0 <= end - here.end <= FRONTED_END)
+
+
+def _distance(cue: Span, here: Span, clause: int, reading: _Reading, language: Language) -> int:
     before = cue.start < here.start
     gap = max(0, here.start - cue.end if before else cue.start - here.end) + 1
-    same = bisect_right(reading.starts, cue.start) == bisect_right(reading.starts, here.start)
+    same = bisect_right(reading.starts, cue.start) == clause
     usual = before or not language.cues.verb_first
     return gap * (1 if usual else FAR_SIDE) * (1 if same else SAME_SENTENCE) + (0 if same else REACH)
 
