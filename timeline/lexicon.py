@@ -30,10 +30,11 @@ def cues(data: dict[str, Any]) -> Cues:
         found[name] = re.compile("|".join(data.get(name, [])) or NEVER)
     categories = {name: _pattern(words, whole) for name, words in data.get("categories", {}).items()}
     governed = re.compile(data.get("governed", NEVER), re.IGNORECASE)
-    comparison = re.compile(data.get("comparison", NEVER), re.IGNORECASE)
+    comparison, personal = (re.compile(data.get(name, NEVER), re.IGNORECASE) for name in ("comparison", "personal"))
     return Cues(
         categories=categories,
         comparison=comparison,
+        personal=personal,
         governed=governed,
         verb_first=data.get("verb_first", True),
         **found,

@@ -39,6 +39,13 @@ def test_versions_of_one_day_stay_apart() -> None:
     assert len(found("## 1.4.1 (3 May 2031)\n\n- a\n\n## 1.4.2 (3 May 2031)\n\n- b")) == 2
 
 
+def test_a_date_that_opens_a_row_dates_all_its_acts() -> None:
+    assert told("- July 2030: Ostrel opened a dock; Norvale closed its mill") == [
+        ("2030-07", "Ostrel opened a dock"),
+        ("2030-07", "Norvale closed its mill"),
+    ]
+
+
 def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
     assert told("## 2030年5月3日\n\n诺瓦尔公司收购了奥斯特。") == [("2030-05-03", "诺瓦尔公司收购了奥斯特")]
 
@@ -50,6 +57,8 @@ def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
         "今天的诺瓦尔，已经具备了造船的能力。",
         "Today's Norvale has changed.",
         "The 2031 Harbour Fair has a theme.",
+        "“We never thought that we closed the dock on 3 May 2031,” she told us.",
+        "“我们在2031年5月3日停航，心里很难过。”",
         "© 2031 Norvale Ferries. All rights reserved.",
         "发布于: 2031-06-10 14:39",
         "截至2031年3月，公司已有四十艘船备案。",

@@ -52,7 +52,8 @@ class Cues:
     `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates;
     `governed` matches what may stand from a planned word to the end of a happened one that it makes a plan
     (will *be held*); `verb_first` says that a date follows its verb more often than it precedes it;
-    `comparison` matches what stands right before a date that something is only compared with;
+    `personal` finds the first and second person; `comparison` matches what stands right before a date that
+    something is only compared with;
     `hypothetical` marks what did not happen; `as_of` precedes status dates (截至); `era` matches a date,
     between two HOLEs, with what makes it the name of an age or edition (而今天, today's, the 2031 Fair);
     `furniture` matches whole lines that belong to the page and not to the story; `occurrence` finds words
@@ -72,6 +73,7 @@ class Cues:
     categories: Mapping[str, re.Pattern[str]]
     governed: re.Pattern[str] = NEVER
     comparison: re.Pattern[str] = NEVER
+    personal: re.Pattern[str] = NEVER
     verb_first: bool = True
 
 

@@ -18,6 +18,7 @@ WEIGHTS = {
     "hypothetical": -0.3,
     "as of": -0.3,  # a state on a day, not an occurrence
     "era": -0.4,  # the date names an age or an edition: today's world, the 2031 Fair
+    "aside": -0.3,  # said of themselves by those who are quoted
     "vague": -0.3,  # recently
     "lead": 0.15,  # in the first lines a vague date dates the news
     "loose": -0.3,  # a season or holiday of no year in particular, within two weeks
@@ -53,6 +54,7 @@ def _features(telling: Telling, language: Language) -> dict[str, bool]:
         "hypothetical": bool(cues.hypothetical.search(text)),
         "as of": bool(cues.as_of.search(around)),
         "era": bool(cues.era.search(around)),
+        "aside": bool(cues.personal.search(text)) and _is_quoted(telling),
         "vague": vague,
         "lead": vague and sentence.paragraph < LEAD,
         "loose": _is_loose(value),
@@ -77,6 +79,12 @@ def _line(sentence: Sentence, language: Language) -> _Line:
     text = sentence.text
     linked = sum(map(len, LINK.findall(text))) > MOST * len(text)
     return _Line(bool(language.cues.furniture.search(text)), bool(CITATION.search(text)), linked)
+
+
+def _is_quoted(telling: Telling) -> bool:
+    holes = telling.holes()
+    before = telling.text[: holes[0].start] if holes else ""
+    return before.count("“") + before.count("「") > before.count("”") + before.count("」") or before.count('"') % 2 == 1
 
 
 def _opens(telling: Telling) -> bool:

@@ -98,6 +98,27 @@ def _by_act(
         for date, expressions in groups.items():
             if date not in clocked:  # "today at 9" is told by the finer of the two
                 yield _telling(sentence, expressions, act, inside, before)
+    yield from _further_acts(sentence, found, language)
+
+
+def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> Iterator[Telling]:
+    """Tell the acts behind the first of a row: in "July - A opens; B closes" the date that opens it dates both."""
+    place = found[0].span.shifted(-sentence.span.start)
+    parts = _parts(sentence, language)
+    opens = len(LETTER.findall(sentence.text[: place.start])) <= HEAD_LEFT
+    if len(found) > 1 or not opens or place.start >= parts[0].end:
+        return
+    for part in parts[1:]:
+        if language.cues.occurrence.search(part.of(sentence.text)):
+            yield Telling(sentence, _date(found[0]), tuple(found), part, head=True)
+
+
+def _parts(sentence: Sentence, language: Language) -> list[Span]:
+    marks = [Span(*match.span()) for match in language.titles.acts.finditer(sentence.text)]
+    starts = (0, *(mark.end for mark in marks))
+    return [
+        Span(start, end) for start, end in zip(starts, (*(m.start for m in marks), len(sentence.text)), strict=True)
+    ]
 
 
 def _telling(
@@ -124,9 +145,9 @@ def _acts(
 ) -> Iterator[tuple[Span, list[TimeExpression]]]:
     """Cut a sentence into its acts; one without a date belongs to the act before it."""
     start, rest = 0, list(found)
-    for match in language.titles.acts.finditer(sentence.text):
-        inside = [e for e in rest if e.span.start < sentence.span.start + match.start()]
+    for part in _parts(sentence, language)[:-1]:
+        inside = [e for e in rest if e.span.start < sentence.span.start + part.end]
         if inside and len(inside) < len(rest):
-            yield Span(start, match.start()), inside
-            start, rest = match.end(), rest[len(inside) :]
+            yield Span(start, part.end), inside
+            start, rest = part.end + 1, rest[len(inside) :]
     yield Span(start, len(sentence.text)), rest
