@@ -25,6 +25,15 @@ def read(text: str, anchor: str = "2031-06-10", language: str | None = None) -> 
         ("The tournament starts next summer.", ["2032-SU"]),
         ("It earned $5 in the first quarter, up from $4 a year earlier.", ["2031-Q1", "2030-Q1"]),
         ("It earned $5 in the first quarter, up from $4 a year earlier. A year ago it was $3.", None),
+        (
+            "It earned $5 in the first quarter. The year-ago quarter brought $4. Year-ago costs were $3.",
+            ["2031-Q1", "2030-Q1", "2030-Q1"],
+        ),
+        (
+            "Sales fell in the first quarter. Analysts expect more in the third quarter of 2032. It had $4 a year ago.",
+            ["2031-Q1", "2032-Q3", "2030-Q1"],
+        ),
+        ("In the year-earlier first quarter, it earned $4. Under a May pact it was sold.", ["2030-Q1", "2031-05"]),
         ("It was founded a year ago.", ["2030"]),
         ("2003年公司成立。年底，员工过百。", ["2003", "2003"]),
         ("公司扩产。年底投产。", ["2031"]),

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline.chronology import arithmetic
@@ -11,6 +11,7 @@ from timeline.model import Granularity, Moment, When
 MEMORY = 20  # moments; a day told longer ago is no longer "that day"
 NEAR = 6  # sentences, this one included, in which a quarter is still what figures are compared with
 NOON = 12
+LATE = ("AF", "EV")  # parts of the day whose clock times lie after noon
 
 
 class Direction(Enum):
@@ -70,10 +71,18 @@ class Discourse:
         self.history.append(moment)
         if reach:
             self.dated, self.dated_until = moment, self.sentence + reach
-        if moment.granularity in (Granularity.QUARTER, Granularity.HALF):
+        if moment.granularity in (Granularity.QUARTER, Granularity.HALF) and self._is_reported(moment):
             self.quarter, self.quarter_in = moment, self.sentence
         if moment.hour is not None:
             self.afternoon = moment.hour >= NOON
+        elif moment.part is not None:
+            self.afternoon = moment.part in LATE
+
+    def _is_reported(self, period: Moment) -> bool:
+        """Say whether figures are told of a period: not of one to come, nor of the one they are compared with."""
+        ahead = self.anchor is not None and arithmetic.distance(self.anchor, period) > 0
+        known = self.compared()
+        return not ahead and (known is None or replace(known, year=known.year - 1) != period)
 
     def forget_topic(self) -> None:
         """Let the year of the topic hold no longer."""

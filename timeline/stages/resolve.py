@@ -28,6 +28,7 @@ from timeline.model.value import (
     Modified,
     Nearest,
     Offset,
+    Period,
     Reference,
     Repeats,
     Shift,
@@ -142,6 +143,8 @@ def _names_year(value: Value | None) -> bool:
     match value:
         case Calendar():
             return value.year is not None
+        case Within(Shift(Granularity.YEAR, count), Period()) if count < 0:
+            return False  # last year's third quarter: figures are compared with it
         case Within():
             return _names_year(value.outer)
         case Modified() | Nearest():
