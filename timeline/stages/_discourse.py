@@ -26,14 +26,15 @@ class Direction(Enum):
 class Discourse:
     """The state of one walk through one document.
 
-    `narrated` is the time last told of; `dated` the last one that said its year, which holds until the sentence
-    `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `heading` the time of the heading
-    or list head that stands above; `tense` tells where the clause looks; `afternoon` whether the last clock time lay
-    after noon.
+    `narrated` is the time last told of, in the sentence `narrated_in`; `dated` the last one that said its year, which
+    holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `heading`
+    the time of the heading or list head that stands above; `tense` tells where the clause looks; `afternoon` whether
+    the last clock time lay after noon.
     """
 
     anchor: Moment | None
     narrated: Moment | None = None
+    narrated_in: int = -NEAR
     history: deque[Moment] = field(default_factory=lambda: deque(maxlen=MEMORY))
     dated: Moment | None = None
     dated_until: int = 0
@@ -67,7 +68,7 @@ class Discourse:
         moment = arithmetic.end_of(when) or arithmetic.start_of(when)
         if moment is None:
             return
-        self.narrated = moment
+        self.narrated, self.narrated_in = moment, self.sentence
         self.history.append(moment)
         if reach:
             self.dated, self.dated_until = moment, self.sentence + reach
@@ -91,6 +92,10 @@ class Discourse:
     def nearby(self) -> Moment | None:
         """Give the time that was told with its year in this sentence or the one before, else that of the heading."""
         return self.dated if self.sentence < self.dated_until else self.heading
+
+    def just_told(self) -> Moment | None:
+        """Give the time last told of, if that was in this sentence or the one before."""
+        return self.narrated if self.sentence - self.narrated_in <= 1 else None
 
     def compared(self) -> Moment | None:
         """Give the quarter or half-year that is being spoken of: what a year earlier is compared with."""

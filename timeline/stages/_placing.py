@@ -97,7 +97,7 @@ def _told(value: Shift | Offset, discourse: Discourse) -> Moment | None:
         case Base.NARRATED:
             return discourse.last_told(min(value.unit, Granularity.DAY))
         case Base.NEARBY:
-            near, anchor = discourse.nearby(), discourse.anchor
+            near, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
             if near and anchor and discourse.direction is Direction.FUTURE and near.year < anchor.year:
                 return None
             return near if near and near.granularity >= min(value.unit, Granularity.DAY) else None
@@ -207,9 +207,13 @@ def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | N
     if day is None or not day.day:
         return None
     day = Moment(Granularity.DAY, day.year, day.month, day.day)
+    night = frame is None and _unsaid.past_midnight(value, discourse)
+    if night:
+        day = arithmetic.shift(day, Granularity.DAY, 1)
+        discourse.why("past the midnight after the evening told before")
     if value.hour is None:
         return replace(day, granularity=Granularity.PART, part=value.part)
-    return _at_hour(day, value, discourse)
+    return _at_hour(day, replace(value, twelve=value.twelve and not night), discourse)
 
 
 def _at_hour(day: Moment, clock: Clock, discourse: Discourse) -> Moment:

@@ -1,17 +1,19 @@
-"""What a value leaves unsaid (year, month, century) -> chosen by what was told nearby and by the tense."""
+"""What a value leaves unsaid (year, month, century, night) -> chosen by what was told nearby and by the tense."""
 
 from dataclasses import replace
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Moment
-from timeline.model.value import Calendar, Period
+from timeline.model.value import Calendar, Clock, Period
 from timeline.stages._discourse import Direction, Discourse
 
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
 AGAINST = 6  # what lies where the tense does not look counts as so much farther away
 NEWS = 3  # days from the anchor that a report speaks of
 SLACK = 1  # days: a text dated the evening before may speak of "today" as past
+EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begin at
+SMALL_HOURS = 6  # hours after midnight that belong to the night before
 CENTURY_PIVOT = 100  # "the 90s" is a decade without its century
 CENTURY = 100
 
@@ -124,3 +126,12 @@ def away(anchor: Moment, moment: Moment) -> int:
     if today is None or first is None or last is None:
         return 0
     return (first - today).days if first > today else min(0, (last - today).days)
+
+
+def past_midnight(clock: Clock, discourse: Discourse) -> bool:
+    """Say whether a small hour follows an evening: 8日晚10时…, 凌晨2时; Friday at 11 p.m. ... at 2 a.m."""
+    told = discourse.just_told()
+    if told is None or not told.day or clock.hour is None:
+        return False
+    evening = told.part in EVENINGS if told.hour is None else told.hour >= EVENING
+    return evening and clock.hour < SMALL_HOURS
