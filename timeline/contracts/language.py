@@ -84,7 +84,9 @@ class Titles:
     `clauses` finds the boundaries between clauses, `acts` those between sentences in all but name (；);
     `hole` matches HOLE with the words that only tied the date to the rest (in, 于, 起); `leading` and
     `trailing` match what is left over at the ends (connectives, prepositions, punctuation); `dangling`
-    matches at the start of a text that lacks its subject; `saying` names a quotation that stands in the sentence
+    matches at the start of a text that lacks its subject; `announces` matches at the end of
+    a clause that only says that something is said, `reporter` one whose subject does not matter then, `named` the
+    end of a name that needs no mark before its verb; `saying` names a quotation that stands in the sentence
     before (这番话); `relative` matches a clause told as an attribute, its groups `act` and `thing`; `slack` finds
     words that a title can spare, `breaks` the places where it may end, if it is too long; `limit` counts `unit`.
     """
@@ -95,6 +97,9 @@ class Titles:
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     dangling: re.Pattern[str]
+    announces: re.Pattern[str]
+    reporter: re.Pattern[str]
+    named: re.Pattern[str]
     saying: re.Pattern[str]
     relative: re.Pattern[str]
     slack: re.Pattern[str]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.chronology.arithmetic import truncate
 from timeline.chronology.edtf import to_edtf
 from timeline.contracts import HOLE, Language
-from timeline.model import Document, Granularity
+from timeline.model import Document, Granularity, Kind
 from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice
 from timeline.stages._tellings import Telling
@@ -29,7 +29,7 @@ LISTED = re.compile(
 BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
 MIN_CLAUSE = 4  # characters; a shorter rest is no clause
 SUBJECT = 8  # words of a subject at most
-SHORT = 22  # characters up to which a title in characters takes the clause that follows
+SHORT = 26  # characters up to which a title in characters takes the clause that follows
 COLON = "："
 
 Clause = tuple[str, str]
@@ -39,6 +39,8 @@ Clause = tuple[str, str]
 def title(document: Document, telling: Telling, language: Language) -> str:
     """Cut a title out of a telling: the clause of the date without the date, and what it needs to be understood."""
     text = _without_dateline(_with_holes(telling), language)
+    if telling.sentence.kind is Kind.HEADING:
+        text = SITE.sub("", text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(HOLE, plain(text)))
     clauses = _clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
     where = next((i for i, (clause, _) in enumerate(clauses) if HOLE in clause), 0)
@@ -140,6 +142,8 @@ def _composed(clauses: Sequence[Clause], where: int, language: Language) -> str:
     last = where
     while last + 1 < len(clauses) and not _tells(_text(clauses[where : last + 1], language), language):
         last += 1
+    if last + 1 < len(clauses) and language.titles.announces.search(_text(clauses[where : last + 1], language)):
+        return _announced(clauses, where, last, language)
     first = where
     text = _text(clauses[where : last + 1], language)
     while first > 0 and len(text) < MIN_CLAUSE:
@@ -151,6 +155,19 @@ def _composed(clauses: Sequence[Clause], where: int, language: Language) -> str:
         longer = _text(clauses[first : last + 2], language)
         text = longer if len(longer) <= SHORT and text in longer else text
     return text
+
+
+def _announced(clauses: Sequence[Clause], where: int, last: int, language: Language) -> str:
+    """A clause that only announces needs what it announces, and can be spared if there is no room for both."""
+    clause = _text(clauses[where : last + 1], language)
+    whole, content = (_text(clauses[first : last + 2], language) for first in (where, last + 1))
+    if language.titles.reporter.search(clause):
+        return content
+    said = language.titles.announces.search(clause)
+    if said is None or not said["said"] or _length(whole, language) <= language.titles.limit:
+        return whole
+    told = f"{clause[: said.start()]}{COLON}{content}"  # "X, asked at a meeting, said: Y" is told as X: Y
+    return told if said.start() and _length(told, language) <= language.titles.limit else content
 
 
 def _tells(text: str, language: Language) -> bool:
@@ -166,7 +183,8 @@ def _with_subject(before: Sequence[Clause], text: str, language: Language) -> st
     for clause, _ in reversed(before):
         subject = _text([(clause, "")], language)
         if len(subject) >= MIN_CLAUSE and not language.titles.dangling.match(subject):
-            return f"{subject}，{text}" if len(subject) + len(text) < language.titles.limit else text
+            joint = "" if language.titles.named.search(subject) else "，"
+            return f"{subject}{joint}{text}" if len(subject) + len(text) < language.titles.limit else text
     return text
 
 
