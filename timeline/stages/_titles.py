@@ -118,15 +118,11 @@ def _lists_joined(clauses: Sequence[Clause]) -> list[Clause]:
     for clause, mark in reversed(clauses):
         following = joined[-1][0].split() if joined else []
         member = mark.startswith(",") and len(clause.split()) <= ENUMERATED and HOLE not in clause
-        if member and following and (following[0] in ("and", "or", "&") or _listed(following)):
+        if member and any(word in ("and", "or", "&") for word in following[: ENUMERATED + 1]):
             joined[-1] = (f"{clause}{mark}{joined[-1][0]}", joined[-1][1])
         else:
             joined.append((clause, mark))
     return joined[::-1]
-
-
-def _listed(words: Sequence[str]) -> bool:
-    return any(word.endswith(",") for word in words[:ENUMERATED]) and ("and" in words or "or" in words)
 
 
 def _quoting(telling: Telling, text: str, language: Language) -> str:
@@ -146,7 +142,7 @@ def _composed(clauses: Sequence[Clause], where: int, language: Language) -> str:
         return _announced(clauses, where, last, language)
     first = where
     text = _text(clauses[where : last + 1], language)
-    while first > 0 and len(text) < MIN_CLAUSE:
+    while first > 0 and _lacks(text, language):
         first -= 1
         text = _text(clauses[first : last + 1], language)
     if first > 0 and language.titles.dangling.match(text):
@@ -155,6 +151,12 @@ def _composed(clauses: Sequence[Clause], where: int, language: Language) -> str:
         longer = _text(clauses[first : last + 2], language)
         text = longer if len(longer) <= SHORT and text in longer else text
     return text
+
+
+def _lacks(text: str, language: Language) -> bool:
+    """Say whether a clause cannot stand alone: it is too short, or a member of a list that a verb before it governs."""
+    room = _length(text, language) < language.titles.limit
+    return len(text) < MIN_CLAUSE or (language.titles.unit == "words" and room and not _tells(text, language))
 
 
 def _announced(clauses: Sequence[Clause], where: int, last: int, language: Language) -> str:
