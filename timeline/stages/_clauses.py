@@ -9,7 +9,7 @@ from timeline.contracts import Language
 from timeline.model import Sentence, Span
 from timeline.stages._discourse import Direction
 
-FAR_SIDE = 3  # a cue on the side where verbs of the language seldom stand counts as so much farther away
+FAR_SIDE = 8  # a cue on the side where verbs of the language seldom stand counts as so much farther away
 FRONTED = 4  # characters that may stand before a date that opens a sentence or clause: On, 在
 FRONTED_END = 2  # characters from such a date to the clause it opens: a comma and a blank
 REACH = 300  # characters; a cue farther away says nothing about a date
@@ -73,8 +73,11 @@ def _read(sentence: Sentence, language: Language) -> _Reading:
 
 
 def _governed(span: Span, planned: Sequence[Span], starts: Sequence[int], text: str, language: Language) -> bool:
-    """Say whether a word of the past is one of the future here: will be *held*, 将于11日*宣布*."""
+    """Say whether a word of the past is one of the future here: will be *held*, 将于11日*宣布*, *were* planning to."""
     index = bisect_right(planned, span) - 1
+    following = planned[index + 1] if index + 1 < len(planned) else None
+    if following is not None and text[span.end : following.start].isspace():
+        return True
     if index < 0 or bisect_right(starts, planned[index].start) != bisect_right(starts, span.start):
         return False
     return bool(language.cues.governed.fullmatch(text, planned[index].end, span.end))

@@ -21,12 +21,11 @@ from timeline.model.value import (
     Weekend,
     Within,
 )
-from timeline.stages import _unsaid
+from timeline.stages import _ends, _unsaid
 from timeline.stages._discourse import NOON, Direction, Discourse
 from timeline.stages._unsaid import first_day, side
 
 COMPARED = "a year before the quarter told of"
-INHERITING = (Calendar, Clock, Period)
 GRAINS = {  # how finely a distance in these units is told
     Granularity.WEEK: Granularity.DAY,
     Granularity.HALF: Granularity.MONTH,
@@ -245,34 +244,10 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
 
 def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
     """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
-    if frame is None and not _says_year(first) and _says_year(last):
+    if frame is None and _ends.leans(first, last):
         end = _end(place(last, None, discourse))
         start = _start(place(first, end, discourse)) if end else None
     else:
         start = _start(place(first, frame, discourse))
-        end = _end(place(last, start if start and isinstance(_bare(last), INHERITING) else frame, discourse))
-    return _in_order(start, end) if start and end else None
-
-
-def _bare(value: Value) -> Value:
-    return value.value if isinstance(value, Modified) else value
-
-
-def _says_year(value: Value) -> bool:
-    match value:
-        case Calendar():
-            return value.year is not None
-        case Within():
-            return _says_year(value.outer)
-        case Modified():
-            return _says_year(value.value)
-        case Period():
-            return value.unit <= Granularity.DECADE
-    return isinstance(value, Shift | Offset)
-
-
-def _in_order(start: Moment, end: Moment) -> When | None:
-    if arithmetic.distance(start, end) < 0:
-        unit = Granularity.MONTH if start.month == end.month and start.day else Granularity.YEAR
-        end = arithmetic.shift(end, unit, 1)
-    return Interval(start, end) if arithmetic.distance(start, end) >= 0 else None
+        end = _end(place(last, start if start and _ends.inherits(last) else frame, discourse))
+    return _ends.in_order(start, end) if start and end else None

@@ -1,0 +1,57 @@
+"""The two ends of a stretch of time: what one takes from the other, and which comes first."""
+
+from timeline.chronology import arithmetic
+from timeline.model import Granularity, Interval, Moment, When
+from timeline.model.value import Base, Calendar, Clock, Modified, Offset, Period, Shift, Value, Within
+
+INHERITING = (Calendar, Clock, Period)
+
+
+def leans(first: Value, last: Value) -> bool:
+    """Say whether the first end takes from the last what it leaves out: March to May 2024; 10 p.m. to 2 a.m. Friday."""
+    if isinstance(_bare(first), Clock) and isinstance(last, Within):
+        return not _is_narrated(last)
+    return not _says_year(first) and _says_year(last)
+
+
+def inherits(last: Value) -> bool:
+    """Say whether the last end takes from the first what it leaves out: 2024年3月至5月; 晚上10点至次日2点."""
+    return isinstance(_bare(last), INHERITING) or _is_narrated(last)
+
+
+def _is_narrated(value: Value) -> bool:
+    """Say whether a value counts from the time told before it: 晚上10点至次日2点."""
+    match value:
+        case Within() | Modified():
+            return _is_narrated(value.outer if isinstance(value, Within) else value.value)
+        case Shift() | Offset():
+            return value.base is Base.NARRATED
+    return False
+
+
+def _bare(value: Value) -> Value:
+    return value.value if isinstance(value, Modified) else value
+
+
+def _says_year(value: Value) -> bool:
+    match value:
+        case Calendar():
+            return value.year is not None
+        case Within():
+            return _says_year(value.outer)
+        case Modified():
+            return _says_year(value.value)
+        case Period():
+            return value.unit <= Granularity.DECADE
+    return isinstance(value, Shift | Offset) and not _is_narrated(value)
+
+
+def in_order(start: Moment, end: Moment) -> When | None:
+    """Make the stretch, its end moved on where only the turn of a year, month or day can explain it."""
+    if arithmetic.distance(start, end) < 0:
+        unit = Granularity.MONTH if start.month == end.month and start.day else Granularity.YEAR
+        end = arithmetic.shift(end, unit, 1)
+    elif start.hour is not None and end.hour is not None and arithmetic.distance(start, end) == 0:
+        late = (end.hour, end.minute or 0) < (start.hour, start.minute or 0)
+        end = arithmetic.shift(end, Granularity.DAY, 1) if late else end  # from 10 p.m. to 2 a.m.
+    return Interval(start, end) if arithmetic.distance(start, end) >= 0 else None
