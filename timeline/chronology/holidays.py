@@ -53,7 +53,7 @@ def day(name: str, year: int) -> Moment | None:
     if name in FIXED:
         return of_date(date(year, *FIXED[name]))
     if name in WEEKDAYS:
-        return of_date(_nth(year, *WEEKDAYS[name]))
+        return of_date(nth_weekday(year, *WEEKDAYS[name]))
     if name in EASTER:
         return of_date(_easter(year) + timedelta(days=EASTER[name]))
     found = _chinese(name, year)
@@ -76,12 +76,23 @@ def _qingming(year: int) -> date:
     return date(year, 4, int(since * 0.2422 + constant) - since // 4)
 
 
-def _nth(year: int, month: int, weekday: int, which: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    """Give the n-th such weekday (ISO 1-7) of a month, from the end if `which` is negative.
+
+    >>> nth_weekday(2024, 11, 4, -1)
+    datetime.date(2024, 11, 28)
+
+    Raises:
+        ValueError: if the month has no so many.
+    """
     if which < 0:
         last = date(year, month, monthrange(year, month)[1])
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+    if found.month != month:
+        raise ValueError(f"no weekday {weekday} number {which} in {year}-{month:02d}")
+    return found
 
 
 def _easter(year: int) -> date:

@@ -70,6 +70,14 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A weekday (ISO 1-7) counted within the month it stands in: the second Sunday of May; -1 is the last."""
+
+    day: int
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend:
     """Saturday and Sunday of a week relative to the base's; None: the nearest the tense allows."""
 
@@ -164,6 +172,7 @@ Value = (
     | Shift
     | Offset
     | Weekday
+    | NthWeekday
     | Weekend
     | Period
     | Clock

@@ -97,6 +97,10 @@ class Discourse:
         """Give the time last told of, if that was in this sentence or the one before."""
         return self.narrated if self.sentence - self.narrated_in <= 1 else None
 
+    def told_in(self, month: int | None) -> int | None:
+        """Give the year in which that month was last told of."""
+        return next((moment.year for moment in reversed(self.history) if moment.month == month), None)
+
     def compared(self) -> Moment | None:
         """Give the quarter or half-year that is being spoken of: what a year earlier is compared with."""
         return self.quarter if self.sentence - self.quarter_in < NEAR else None

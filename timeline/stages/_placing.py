@@ -13,6 +13,7 @@ from timeline.model.value import (
     Holiday,
     Modified,
     Nearest,
+    NthWeekday,
     Offset,
     Period,
     Shift,
@@ -155,6 +156,13 @@ def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)
     return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
+
+
+@place.register
+def _nth_weekday(value: NthWeekday, frame: Moment | None, discourse: Discourse) -> When | None:
+    if frame is None or frame.month is None:
+        return None
+    return arithmetic.of_date(holidays.nth_weekday(frame.year, frame.month, value.day, value.which))
 
 
 @place.register

@@ -73,13 +73,17 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
     base = arithmetic.truncate(anchor, Granularity.DAY if value.day else Granularity.MONTH)
     days = {year: named(year, value.month, value.day) for year in range(anchor.year - 1, anchor.year + 2)}
     away = {year: arithmetic.distance(base, day) for year, day in days.items() if arithmetic.is_real(day)}
+    again = discourse.told_in(value.month)
+    if again in away and not (discourse.direction is Direction.FUTURE and away[again] < 0):
+        discourse.why("year of the same month told before")
+        return again
     discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
     return nearest(away, discourse.direction) if away else anchor.year
 
 
 def month(day: int, discourse: Discourse) -> Moment | None:
     """Choose the month of a bare day: that of the time told before if it names one, else by tense."""
-    told, anchor = discourse.nearby(), discourse.anchor
+    told, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
     if told is not None and told.month and (anchor is None or _months_apart(told, anchor) > 1):
         discourse.why("month of the time told before")
         return told

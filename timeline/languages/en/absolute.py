@@ -13,6 +13,7 @@ from timeline.languages.en.parts import (
     NUMBERS,
     ORDINAL,
     TENS,
+    WEEKDAY,
     WHICH,
     YEARLIKE,
     after,
@@ -26,15 +27,18 @@ from timeline.languages.en.parts import (
     month,
     nearest,
     one_of,
+    ordinal,
+    weekday,
     which,
     words,
     year,
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Calendar, Holiday, Value, Within
+from timeline.model.value import Calendar, Holiday, NthWeekday, Value, Within
 
 ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{A_WEEKDAY},? (?:the )?)?"
+WEEKS = 5  # of a weekday in a month, at most
 TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -150,10 +154,13 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     return Within(which(match["which"], Granularity.MONTH), value) if match["which"] else value
 
 
-@rule(words(rf"(?:the )?(?P<nth>{ORDINAL}|last) {A_WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}"))
+@rule(words(rf"(?:the )?(?P<nth>[1-5](?:st|nd|rd|th)|{ORDINAL}|last) {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}"))
 def weekday_of_month(match: re.Match[str]) -> Value | None:
-    """The first Tuesday of October: told by its month, since no value counts weekdays."""
-    return _in_year(match, Calendar(year(match), month(match["month"])))
+    """The first Tuesday of October; last Thursday in November 2024; the 2nd Sunday of May."""
+    number = clean(match["nth"])
+    nth = -1 if number == "last" else int(number[0]) if number[0].isdigit() else ordinal(number)
+    container = _in_year(match, Calendar(year(match), month(match["month"])))
+    return Within(container, NthWeekday(weekday(match["weekday"]), nth)) if container and nth <= WEEKS else None
 
 
 @rule(words(rf"(?:(?:last|next|this|past) )?(?P<name>{one_of(LEXICON['holidays'])})\b{OF_YEAR.replace(' ?|', ' |')}"))

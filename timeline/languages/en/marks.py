@@ -23,7 +23,7 @@ TRIGGERS = (
     r"|\bQ0?[1-4]|[1-4]Q|\bH[12]\b|[12]H\d|\bFY ?['’]?\d"
     rf"|\d ?(?:{one_of(LEXICON['month_abbreviations'])}|{_UNITS})\b|\d (?:on|at) |\bA\.?D\b"
     rf"|\b(?:(?:{_WORDS})s?|{_UNITS}"
-    r"|today|tomorrow|yesterday|tonight|tonite|overnight"
+    rf"|{one_of(LEXICON['days'])}|tonight|tonite|2nite|overnight"
     r"|now|currently|recently|lately|soon|shortly|nowadays|presently"
     r"|at present|future|noon|midnight|midafternoon|midmorning|mid(?:year|week|month)|o['’]?clock|EOY|CE"
     r"|thousand|nineteen|eighteen|seventeen|sixteen)\b"

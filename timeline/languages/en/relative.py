@@ -33,15 +33,7 @@ from timeline.model.value import (
     Within,
 )
 
-DAYS = {
-    "the day before yesterday": -2,
-    "day before yesterday": -2,
-    "yesterday": -1,
-    "today": 0,
-    "tomorrow": 1,
-    "the day after tomorrow": 2,
-    "day after tomorrow": 2,
-}
+DAYS: dict[str, int] = LEXICON["days"]
 WEEKDAY_WHICH = r"(?P<which>last|next|this(?: past| coming)?|past|coming|(?:the )?(?:previous|following|preceding))"
 PART = rf"(?P<part>{one_of(LEXICON['parts'])})\b"
 EDGES = r"(?:end|beginning|start|middle|rest|remainder|close|course|later|earlier|early|late)"
@@ -55,7 +47,7 @@ def day_word(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:(?P<word>yesterday|today|tomorrow|this|that|last|(?:the )?(?:same|next|following|previous)) {PART}"
+        rf"(?:(?P<word>{one_of(DAYS)}|this|that|last|(?:the )?(?:same|next|following|previous)) {PART}"
         rf"|toni(?:ght|te)\b)"
     ),
     "TIME",
