@@ -35,6 +35,8 @@ def read(text: str, anchor: str = "2031-06-10", language: str | None = None) -> 
         ),
         ("In the year-earlier first quarter, it earned $4. Under a May pact it was sold.", ["2030-Q1", "2031-05"]),
         ("It was founded a year ago.", ["2030"]),
+        ("The fair runs July 14 to 18. The gala will be held on Thursday.", ["2031-07-14/2031-07-18", "2031-07-17"]),
+        ("The fair ran June 2 to 6. The jury will meet on Thursday.", ["2031-06-02/2031-06-06", "2031-06-12"]),
         ("大桥将于9月通车。首车发生在9月17日凌晨，18日全线开放。", ["2031-09", "2031-09-17TMO", "2031-09-18"]),
         ("The dock opened in December. It will close in December.", ["2030-12", "2031-12"]),
         ("Bars were open from 11 p.m. to 3 a.m.", ["2031-06-10T23/2031-06-11T03"]),

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline.chronology import arithmetic
-from timeline.model import Granularity, Moment, When
+from timeline.model import Granularity, Interval, Moment, When
 
 MEMORY = 20  # moments; a day told longer ago is no longer "that day"
 NEAR = 6  # sentences, this one included, in which a quarter is still what figures are compared with
+PROGRAMME = 15  # sentences in which a weekday to come may be one of the days of the fair that they announce
 NOON = 12
 LATE = ("AF", "EV")  # parts of the day whose clock times lie after noon
 
@@ -27,9 +28,9 @@ class Discourse:
     """The state of one walk through one document.
 
     `narrated` is the time last told of, in the sentence `narrated_in`; `dated` the last one that said its year, which
-    holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `heading`
-    the time of the heading or list head that stands above; `tense` tells where the clause looks; `afternoon` whether
-    the last clock time lay after noon.
+    holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `stretch`
+    the days from one to another last told of; `heading` the time of the heading or list head that stands above;
+    `tense` tells where the clause looks; `afternoon` whether the last clock time lay after noon.
     """
 
     anchor: Moment | None
@@ -40,6 +41,8 @@ class Discourse:
     dated_until: int = 0
     quarter: Moment | None = None
     quarter_in: int = -NEAR
+    stretch: Interval | None = None
+    stretch_in: int = -PROGRAMME
     heading: Moment | None = None
     paragraph: int = 0
     sentence: int = 0
@@ -69,6 +72,8 @@ class Discourse:
         if moment is None:
             return
         self.narrated, self.narrated_in = moment, self.sentence
+        if isinstance(when, Interval) and when.start and when.end and when.start.day and when.end.day:
+            self.stretch, self.stretch_in = when, self.sentence
         self.history.append(moment)
         if reach:
             self.dated, self.dated_until = moment, self.sentence + reach
@@ -100,6 +105,10 @@ class Discourse:
     def told_in(self, month: int | None) -> int | None:
         """Give the year in which that month was last told of."""
         return next((moment.year for moment in reversed(self.history) if moment.month == month), None)
+
+    def programme(self) -> Interval | None:
+        """Give the days from one to another that are being spoken of: those of a fair, of a visit."""
+        return self.stretch if self.sentence - self.stretch_in < PROGRAMME else None
 
     def compared(self) -> Moment | None:
         """Give the quarter or half-year that is being spoken of: what a year earlier is compared with."""

@@ -152,6 +152,10 @@ def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When
         discourse.why(f"week of the anchor {first_day(anchor)}")
         return arithmetic.weekday(anchor, value.day, value.week)
     future = discourse.direction is Direction.FUTURE
+    planned = _unsaid.day_of_programme(value, discourse) if future and frame is None else None
+    if planned is not None:
+        discourse.why("day of the stretch told before")
+        return planned
     discourse.why(f"nearest {'after' if future else 'before'} the anchor {first_day(anchor)}")
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)

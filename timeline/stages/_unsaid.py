@@ -5,7 +5,7 @@ from dataclasses import replace
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Moment
-from timeline.model.value import Calendar, Clock, Period
+from timeline.model.value import Calendar, Clock, Period, Weekday
 from timeline.stages._discourse import Direction, Discourse
 
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
@@ -130,6 +130,18 @@ def away(anchor: Moment, moment: Moment) -> int:
     if today is None or first is None or last is None:
         return 0
     return (first - today).days if first > today else min(0, (last - today).days)
+
+
+def day_of_programme(value: Weekday, discourse: Discourse) -> Moment | None:
+    """Find a weekday in a week or so that was told to come: 13 to 17 June ... the gala will be held on Thursday."""
+    stretch, anchor = discourse.programme(), discourse.anchor
+    if stretch is None or anchor is None or stretch.start is None or stretch.end is None:
+        return None
+    day = arithmetic.weekday(stretch.start, value.day, 0)
+    if arithmetic.distance(stretch.start, day) < 0:
+        day = arithmetic.weekday(stretch.start, value.day, 1)
+    ahead = arithmetic.distance(anchor, stretch.start) > 0 and arithmetic.distance(day, stretch.end) >= 0
+    return day if ahead else None
 
 
 def past_midnight(clock: Clock, discourse: Discourse) -> bool:
