@@ -64,6 +64,8 @@ def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
         "截至2031年3月，公司已有四十艘船备案。",
         "如果2032年船厂关闭，工人会抗议吗？",
         "十年前，我们什么都要进口。",
+        "2032年，港口会有哪些新变化？",
+        "Will the dock open in May 2032?",
         "返校后14天内须报告学校，并签署承诺书。",
     ],
 )

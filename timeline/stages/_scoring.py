@@ -31,6 +31,7 @@ CITATION = re.compile(r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. 
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
 MOST = 0.5
 LEAD = 3  # paragraphs
+QUESTION, CLOSING = ("?", "？"), " \n”」』’\"'"
 OPENING = 1  # characters that may stand before a date that opens its act: a quotation mark, 在
 AROUND = 20  # characters on each side of a date that tell what it is part of
 
@@ -51,7 +52,7 @@ def _features(telling: Telling, language: Language) -> dict[str, bool]:
         "no occurrence": not tells and bool(cues.categories) and sentence.kind is Kind.TEXT,
         "date first": not tells and _opens(telling),
         "furniture": line.furniture,
-        "hypothetical": bool(cues.hypothetical.search(text)),
+        "hypothetical": sentence.text.rstrip(CLOSING).endswith(QUESTION) or bool(cues.hypothetical.search(text)),
         "as of": bool(cues.as_of.search(around)),
         "era": bool(cues.era.search(around)),
         "aside": bool(cues.personal.search(text)) and _is_quoted(telling),
