@@ -35,6 +35,8 @@ def read(text: str, anchor: str = "2031-06-10", language: str | None = None) -> 
         ),
         ("In the year-earlier first quarter, it earned $4. Under a May pact it was sold.", ["2030-Q1", "2031-05"]),
         ("It was founded a year ago.", ["2030"]),
+        ("5月12日，港口失火。13日，大火扑灭。", ["2031-05-12", "2031-05-13"]),
+        ("5月12日，港口失火。9日，港口重开。", ["2031-05-12", "2031-06-09"]),
         ("The fair runs July 14 to 18. The gala will be held on Thursday.", ["2031-07-14/2031-07-18", "2031-07-17"]),
         ("The fair ran June 2 to 6. The jury will meet on Thursday.", ["2031-06-02/2031-06-06", "2031-06-12"]),
         ("大桥将于9月通车。首车发生在9月17日凌晨，18日全线开放。", ["2031-09", "2031-09-17TMO", "2031-09-18"]),

@@ -84,7 +84,7 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
 def month(day: int, discourse: Discourse) -> Moment | None:
     """Choose the month of a bare day: that of the time told before if it names one, else by tense."""
     told, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
-    if told is not None and told.month and (anchor is None or _months_apart(told, anchor) > 1):
+    if told is not None and told.month and (anchor is None or _is_elsewhere(told, day, anchor, discourse)):
         discourse.why("month of the time told before")
         return told
     if anchor is None:
@@ -97,6 +97,13 @@ def month(day: int, discourse: Discourse) -> Moment | None:
     away = {index: arithmetic.distance(base, day) for index, day in enumerate(days) if arithmetic.is_real(day)}
     discourse.why(f"no month: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
     return months[nearest(away, discourse.direction)] if away else None
+
+
+def _is_elsewhere(told: Moment, day: int, anchor: Moment, discourse: Discourse) -> bool:
+    """Say whether a story told before has a month of its own: not that of the anchor, where the day may yet come."""
+    apart = _months_apart(told, anchor)
+    ahead = anchor.day is not None and day > anchor.day + SLACK and discourse.direction is not Direction.FUTURE
+    return apart > 1 or (apart == 1 and told.day is not None and ahead)
 
 
 def _months_apart(a: Moment, b: Moment) -> int:
