@@ -49,7 +49,7 @@ def _features(telling: Telling, language: Language) -> dict[str, bool]:
     vague = isinstance(value, Reference)
     return {
         "occurrence": tells,
-        "no occurrence": not tells and bool(cues.categories) and sentence.kind is Kind.TEXT,
+        "no occurrence": not tells and bool(cues.categories) and (telling.head or sentence.kind is Kind.TEXT),
         "date first": not tells and _opens(telling),
         "furniture": line.furniture,
         "hypothetical": sentence.text.rstrip(CLOSING).endswith(QUESTION) or bool(cues.hypothetical.search(text)),
