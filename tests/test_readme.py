@@ -42,7 +42,7 @@ def test_every_option_named_is_there() -> None:
 
 def _files() -> set[str]:
     outputs = registry.outputs().values()
-    return {name for output in outputs for name in (output.filename, *output.beside())}
+    return {name for output in outputs for name in (output.filename, *output.further)}
 
 
 def test_every_output_file_named_is_there() -> None:

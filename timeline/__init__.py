@@ -30,6 +30,7 @@ def build(  # noqa: PLR0913  # the settings of a run, each by its name
     min_score: float | None = None,
     first_seen: str | None = None,
     timezone: str | None = None,
+    feed_size: int | None = None,
     jobs: int | None = None,
 ) -> Timeline:
     """Build a timeline of sources and documents; the options are the fields of `timeline.config.Config`.
@@ -54,6 +55,7 @@ def build(  # noqa: PLR0913  # the settings of a run, each by its name
         min_score=min_score,
         first_seen=first_seen,
         timezone=timezone,
+        feed_size=feed_size,
         jobs=jobs,
     )
     return pipeline.timeline(pipeline.analyses(_documents(sources, config), config), config)

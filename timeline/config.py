@@ -33,6 +33,8 @@ class Config:
     """RFC 3339 time at which events count as first seen; None: their document's anchor."""
     timezone: str = "UTC"
     """IANA name of the zone of clock times whose text and language name none."""
+    feed_size: int = 100
+    """So many of the newest changes stand in a feed."""
     jobs: int = 1
     """Worker processes."""
 
@@ -75,6 +77,8 @@ def _checked(config: Config) -> Config:
         raise UsageError(f"language {config.language!r} is no BCP 47 code; write zh, en or pt-BR")
     if not 0 <= config.min_score <= 1:
         raise UsageError(f"min_score {config.min_score} is out of range; give a number from 0 to 1")
+    if config.feed_size < 1:
+        raise UsageError(f"feed_size {config.feed_size} is too few; give 1 or more")
     if config.jobs < 1:
         raise UsageError(f"jobs {config.jobs} is too few; give 1 or more")
     _check_zone(config.timezone)

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from timeline import registry
 from timeline.config import Config
-from timeline.contracts import Output
+from timeline.contracts import File, Output
 from timeline.model import Document, Milestone, Problem, Sentence, Source, TimeExpression, Timeline
 from timeline.stages import assemble, events, identify, milestones, read, recognize, resolve, segment
 
@@ -102,9 +102,7 @@ def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
     return assemble.assemble(events.events(told), [a.document for a in found], config)
 
 
-def render(built: Timeline, outputs: Iterable[Output]) -> dict[str, bytes]:
-    """Timeline -> bytes by file name."""
-    files: dict[str, bytes] = {}
+def render(built: Timeline, outputs: Iterable[Output]) -> Iterator[File]:
+    """Timeline -> files, each made while it is taken."""
     for output in outputs:
-        files |= {output.filename: output.render(built), **output.beside()}
-    return files
+        yield from output.files(built)

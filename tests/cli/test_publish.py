@@ -1,37 +1,43 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from timeline.cli._publish import publish
+from timeline.contracts import File
 
 LONG_AGO = 1_000_000_000
 
 
-def test_the_folder_is_made(folder: Path) -> None:
-    changed = publish({"a.json": b"1", "b.xml": b"2"}, folder / "deep" / "out")
+def files(**data: bytes) -> Iterator[File]:
+    return (File(f"{name}.json", [data[:1], data[1:]]) for name, data in data.items())
 
-    assert changed == ("a.json", "b.xml")
+
+def test_the_folder_is_made(folder: Path) -> None:
+    changed = publish(files(a=b"1", b=b"2"), folder / "deep" / "out")
+
+    assert changed == ("a.json", "b.json")
     assert {path.name: path.read_bytes() for path in (folder / "deep" / "out").iterdir()} == {
         "a.json": b"1",
-        "b.xml": b"2",
+        "b.json": b"2",
     }
 
 
 def test_a_file_whose_bytes_are_the_same_is_not_touched(folder: Path) -> None:
-    publish({"a.json": b"1", "b.xml": b"2"}, folder)
-    for name in ("a.json", "b.xml"):
+    publish(files(a=b"1", b=b"2"), folder)
+    for name in ("a.json", "b.json"):
         os.utime(folder / name, (LONG_AGO, LONG_AGO))
 
-    assert publish({"a.json": b"1", "b.xml": b"3"}, folder) == ("b.xml",)
+    assert publish(files(a=b"1", b=b"3"), folder) == ("b.json",)
     assert (folder / "a.json").stat().st_mtime == LONG_AGO
-    assert (folder / "b.xml").stat().st_mtime > LONG_AGO
+    assert (folder / "b.json").stat().st_mtime > LONG_AGO
 
 
 def test_a_file_is_replaced_and_not_written_into(folder: Path) -> None:
-    publish({"a.json": b"old"}, folder)
+    publish(files(a=b"old"), folder)
     with (folder / "a.json").open("rb") as reader:
-        publish({"a.json": b"new"}, folder)
+        publish(files(a=b"new"), folder)
 
         assert reader.read() == b"old"
 
@@ -39,7 +45,7 @@ def test_a_file_is_replaced_and_not_written_into(folder: Path) -> None:
 def test_files_can_be_read_by_whom_the_umask_allows(folder: Path) -> None:
     before = os.umask(0o022)
     try:
-        publish({"a.json": b"1"}, folder)
+        publish(files(a=b"1"), folder)
     finally:
         os.umask(before)
 
@@ -49,15 +55,27 @@ def test_files_can_be_read_by_whom_the_umask_allows(folder: Path) -> None:
 def test_a_link_stays_a_link(folder: Path) -> None:
     (folder / "www").mkdir()
     (folder / "a.json").symlink_to("www/a.json")
-    publish({"a.json": b"1"}, folder)
+    publish(files(a=b"1"), folder)
 
     assert (folder / "a.json").is_symlink()
     assert (folder / "www" / "a.json").read_bytes() == b"1"
 
 
-def test_a_failure_leaves_nothing_half_done(folder: Path) -> None:
+def test_a_place_that_is_taken_leaves_nothing_half_done(folder: Path) -> None:
     (folder / "a.json").mkdir()
     with pytest.raises(OSError, match="directory"):
-        publish({"a.json": b"1"}, folder)
+        publish(files(a=b"1"), folder)
 
     assert [path.name for path in folder.iterdir()] == ["a.json"]
+
+
+def test_a_failure_in_the_last_file_leaves_the_first_as_it_was(folder: Path) -> None:
+    def broken() -> Iterator[bytes]:
+        yield b"2"
+        raise RuntimeError
+
+    publish(files(a=b"1"), folder)
+    with pytest.raises(RuntimeError):
+        publish([*files(a=b"2"), File("b.json", broken())], folder)
+
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"a.json": b"1"}

@@ -41,6 +41,7 @@ def test_first_seen_is_brought_to_utc(folder: Path) -> None:
         ("min_score", 1.5, "min_score 1.5 is out of range"),
         ("min_score", float("nan"), "min_score nan is out of range"),
         ("jobs", 0, "jobs 0 is too few"),
+        ("feed_size", 0, "feed_size 0 is too few"),
         ("site", "example.org", "site 'example.org' is no address"),
         ("site", "https://[::1", "site 'https://[::1' is no address"),
         ("site", "https://example.org/?a=b", "site 'https://example.org/?a=b' is no address"),

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
+from timeline.contracts import Output
 from timeline.model import Event, Modifier, Provenance, Span, Status, Timeline
 
 SITE = "https://example.org/timeline/"
@@ -257,3 +258,10 @@ TIMELINE = Timeline(
         *(_WEEK, _MINUTE, _ONGOING, _CANCELLED, _PLANNED, _LATE),
     ),
 )
+
+
+def main(output: Output, timeline: Timeline) -> bytes:
+    """Give the first file of an output, which always stands there."""
+    first = next(output.files(timeline))
+    assert first.name == output.filename
+    return first.data()

@@ -10,6 +10,7 @@ import feedparser  # type: ignore[import-untyped]
 import pytest
 from reader import make_reader
 
+from tests.outputs.sample import main
 from timeline.contracts import Output
 from timeline.model import Event, Timeline
 from timeline.outputs import atom, jsonfeed, rss
@@ -19,7 +20,7 @@ every = pytest.mark.parametrize("output", [rss.OUTPUT, atom.OUTPUT, jsonfeed.OUT
 
 
 def parsed(output: Output, sample: Timeline) -> Any:
-    return feedparser.parse(output.render(sample))
+    return feedparser.parse(main(output, sample))
 
 
 def events(sample: Timeline) -> dict[str, Event]:
@@ -98,7 +99,7 @@ def test_categories_and_unusual_statuses_are_tags_with_a_scheme(output: Output, 
 
 @xml
 def test_an_entry_says_its_language_where_it_is_another(output: Output, sample: Timeline) -> None:
-    made = output.render(sample).decode()
+    made = main(output, sample).decode()
     named = re.findall(r'<(?:item|entry) xml:lang="(\w+)"', made)
 
     assert sorted(named) == sorted(event.language for event in sample.events if event.language != sample.language)
@@ -106,7 +107,7 @@ def test_an_entry_says_its_language_where_it_is_another(output: Output, sample: 
 
 @xml
 def test_the_file_holds_no_cdata_and_no_control_characters(output: Output, sample: Timeline) -> None:
-    made = output.render(sample).decode()
+    made = main(output, sample).decode()
 
     assert made.startswith("<?xml version='1.0' encoding='UTF-8'?>\n")
     assert "<![CDATA[" not in made
@@ -115,7 +116,7 @@ def test_the_file_holds_no_cdata_and_no_control_characters(output: Output, sampl
 
 @every
 def test_a_reader_takes_every_event_once_and_with_its_dates(output: Output, sample: Timeline, tmp_path: Path) -> None:
-    (tmp_path / output.filename).write_bytes(output.render(sample))
+    (tmp_path / output.filename).write_bytes(main(output, sample))
     with make_reader(":memory:", feed_root=str(tmp_path)) as reader:
         reader.add_feed(output.filename)
         for _ in "twice":
@@ -136,7 +137,7 @@ def test_rss_says_how_often_to_look(sample: Timeline) -> None:
 
 
 def test_rss_ids_are_no_addresses(sample: Timeline) -> None:
-    assert rss.OUTPUT.render(sample).count(b'<guid isPermaLink="false">urn:uuid:') == len(sample.events)
+    assert main(rss.OUTPUT, sample).count(b'<guid isPermaLink="false">urn:uuid:') == len(sample.events)
 
 
 def test_atom_names_the_plain_addresses_of_all_sources(sample: Timeline) -> None:

@@ -18,24 +18,29 @@ OUTPUTS = registry.outputs()
 outputs = pytest.mark.parametrize("name", sorted(OUTPUTS))
 
 
-@outputs
-def test_an_output_of_the_sample_is_its_golden_file(name: str, sample: Timeline) -> None:
-    golden, made = GOLDEN / OUTPUTS[name].filename, OUTPUTS[name].render(sample)
+@pytest.fixture(scope="module")
+def made(sample: Timeline) -> dict[str, bytes]:
+    return {file.name: file.data() for output in OUTPUTS.values() for file in output.files(sample)}
+
+
+def test_every_file_of_the_sample_is_its_golden_file(made: dict[str, bytes]) -> None:
     if os.environ.get("TIMELINE_GOLDEN") == "write":
-        golden.write_bytes(made)
+        for path in GOLDEN.iterdir():
+            path.unlink()
+        for name, data in made.items():
+            (GOLDEN / name).write_bytes(data)
 
-    assert made.decode() == golden.read_bytes().decode()
-
-
-def test_every_golden_file_belongs_to_an_output() -> None:
-    assert {path.name for path in GOLDEN.glob("*")} == {output.filename for output in OUTPUTS.values()}
+    golden = {path.name: path.read_bytes() for path in GOLDEN.iterdir()}
+    assert made.keys() == golden.keys()
+    for name, data in made.items():
+        assert data.decode() == golden[name].decode(), name
 
 
 @outputs
 def test_an_output_bears_a_timeline_without_events(name: str, sample: Timeline) -> None:
-    assert OUTPUTS[name].render(replace(sample, events=()))
+    assert all(file.data() for file in OUTPUTS[name].files(replace(sample, events=())))
 
 
 @outputs
 def test_an_output_bears_a_year_before_the_calendar(name: str, sample: Timeline) -> None:
-    assert OUTPUTS[name].render(replace(sample, events=(BEFORE_CHRIST, *sample.events)))
+    assert all(file.data() for file in OUTPUTS[name].files(replace(sample, events=(BEFORE_CHRIST, *sample.events))))

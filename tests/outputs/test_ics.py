@@ -9,9 +9,9 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from tests.outputs.sample import BEFORE_CHRIST
+from tests.outputs.sample import BEFORE_CHRIST, main
 from timeline.model import Event, Timeline
-from timeline.outputs.ics import OUTPUT, render
+from timeline.outputs.ics import OUTPUT
 
 LINE_OCTETS = 75  # RFC 5545 3.1
 KHAL = """
@@ -35,13 +35,20 @@ path = {folder}/khal.db
 
 def only(event: Event, sample: Timeline) -> dict[str, str]:
     """Give the unfolded properties of the one event in a calendar."""
-    text = render(replace(sample, events=(event,))).decode().replace("\r\n ", "")
+    text = main(OUTPUT, replace(sample, events=(event,))).decode().replace("\r\n ", "")
     block = text.partition("BEGIN:VEVENT\r\n")[2].partition("END:VEVENT")[0]
     return dict(line.split(":", 1) for line in block.splitlines())
 
 
 def head(timeline: Timeline) -> list[str]:
-    return render(timeline).decode().replace("\r\n ", "").partition("BEGIN:V")[2].partition("BEGIN:V")[0].splitlines()
+    return (
+        main(OUTPUT, timeline)
+        .decode()
+        .replace("\r\n ", "")
+        .partition("BEGIN:V")[2]
+        .partition("BEGIN:V")[0]
+        .splitlines()
+    )
 
 
 @pytest.fixture
@@ -61,11 +68,11 @@ def khal(tmp_path: Path) -> Callable[..., str]:
 
 
 def test_the_same_timeline_gives_the_same_bytes(sample: Timeline) -> None:
-    assert render(sample) == render(sample)
+    assert main(OUTPUT, sample) == main(OUTPUT, sample)
 
 
 def test_icalendar_reads_every_event_without_an_error(sample: Timeline) -> None:
-    calendar = Calendar.from_ical(render(sample))
+    calendar = Calendar.from_ical(main(OUTPUT, sample))
     calendar.validate()  # type: ignore[no-untyped-call]
 
     assert [component.errors for component in calendar.walk()] == [[]] * (len(sample.events) + 1)
@@ -73,7 +80,7 @@ def test_icalendar_reads_every_event_without_an_error(sample: Timeline) -> None:
 
 
 def test_home_assistants_reader_reads_every_event(sample: Timeline) -> None:
-    (calendar,) = IcsCalendarStream.from_ics(render(sample).decode()).calendars
+    (calendar,) = IcsCalendarStream.from_ics(main(OUTPUT, sample).decode()).calendars
 
     assert len(calendar.events) == len(sample.events)
 
@@ -81,7 +88,7 @@ def test_home_assistants_reader_reads_every_event(sample: Timeline) -> None:
 def test_khal_imports_and_lists_events_on_their_days(
     sample: Timeline, tmp_path: Path, khal: Callable[..., str]
 ) -> None:
-    (tmp_path / OUTPUT.filename).write_bytes(render(sample))
+    (tmp_path / OUTPUT.filename).write_bytes(main(OUTPUT, sample))
     khal("import", "--batch", str(tmp_path / OUTPUT.filename))
 
     listed = khal("list", "--once", "--day-format", "", "--format", "{start-date} {title}", "2024-01-01", "2024-12-31")
@@ -96,7 +103,7 @@ def test_khal_imports_and_lists_events_on_their_days(
 
 
 def test_lines_end_in_crlf_and_fold_by_octets_between_characters(sample: Timeline) -> None:
-    lines = render(sample).split(b"\r\n")
+    lines = main(OUTPUT, sample).split(b"\r\n")
 
     assert lines.pop() == b""
     assert [line for line in lines if len(line) > LINE_OCTETS or re.search(rb"[\x00-\x1f\x7f]", line)] == []
@@ -152,7 +159,7 @@ def test_the_last_day_of_the_calendar_needs_no_day_after(sample: Timeline) -> No
 def test_what_iso_8601_puts_before_the_year_1_is_left_out(sample: Timeline) -> None:
     events = (BEFORE_CHRIST, *sample.events)
 
-    assert render(replace(sample, events=events)) == render(sample)
+    assert main(OUTPUT, replace(sample, events=events)) == main(OUTPUT, sample)
 
 
 def test_identity_comes_from_the_event_and_never_from_the_clock(sample: Timeline) -> None:
@@ -168,7 +175,7 @@ def test_identity_comes_from_the_event_and_never_from_the_clock(sample: Timeline
 
 
 def test_no_event_makes_anybody_busy(sample: Timeline) -> None:
-    calendar = Calendar.from_ical(render(sample))
+    calendar = Calendar.from_ical(main(OUTPUT, sample))
 
     assert {(e["TRANSP"], e["X-MICROSOFT-CDO-BUSYSTATUS"]) for e in calendar.events} == {("TRANSPARENT", "FREE")}
 
@@ -188,7 +195,7 @@ def test_the_date_stays_machine_readable(sample: Timeline) -> None:
 
 
 def test_every_url_is_ascii(sample: Timeline) -> None:
-    calendar = Calendar.from_ical(render(sample))
+    calendar = Calendar.from_ical(main(OUTPUT, sample))
 
     assert [e["URL"] for e in calendar.events if not re.fullmatch(r"https?://[!-~]+", str(e["URL"]))] == []
 
@@ -201,9 +208,8 @@ def test_a_long_story_stays_short(sample: Timeline) -> None:
         title="题" * 500,
         url="https://news.example/" + "路" * 300,
     )
-    event = Calendar.from_ical(render(replace(sample, events=(replace(sample.events[11], evidence=(told,)),)))).events[
-        0
-    ]
+    timeline = replace(sample, events=(replace(sample.events[11], evidence=(told,)),))
+    (event,) = Calendar.from_ical(main(OUTPUT, timeline)).events
 
     assert len(str(event["DESCRIPTION"])) < 1000
 
@@ -230,7 +236,7 @@ def test_the_calendar_says_what_it_is_and_when_to_come_back(sample: Timeline) ->
 def test_an_empty_timeline_is_a_valid_calendar_that_shows_nothing(
     sample: Timeline, tmp_path: Path, khal: Callable[..., str]
 ) -> None:
-    (tmp_path / OUTPUT.filename).write_bytes(render(replace(sample, events=(), generated="")))
+    (tmp_path / OUTPUT.filename).write_bytes(main(OUTPUT, replace(sample, events=(), generated="")))
 
     calendar = Calendar.from_ical((tmp_path / OUTPUT.filename).read_bytes())
     calendar.validate()  # type: ignore[no-untyped-call]

@@ -10,7 +10,7 @@ import edtf
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]
 
-from tests.outputs.sample import BEFORE_CHRIST, SITE
+from tests.outputs.sample import BEFORE_CHRIST, SITE, main
 from timeline.model import Timeline
 from timeline.outputs.json import OUTPUT, SCHEMA_FILE, schema
 
@@ -22,7 +22,7 @@ def faults(made: bytes) -> list[str]:
 
 @pytest.fixture(scope="module")
 def made(sample: Timeline) -> Any:
-    return json.loads(OUTPUT.render(sample))
+    return json.loads(main(OUTPUT, sample))
 
 
 def test_the_schema_is_a_schema_that_needs_no_other() -> None:
@@ -37,11 +37,11 @@ def test_the_schema_is_a_schema_that_needs_no_other() -> None:
 def test_the_output_follows_its_schema(sample: Timeline, events: str) -> None:
     chosen = {"all": sample.events, "none": (), "BC": (BEFORE_CHRIST,)}[events]
 
-    assert faults(OUTPUT.render(replace(sample, events=chosen))) == []
+    assert faults(main(OUTPUT, replace(sample, events=chosen))) == []
 
 
 def test_the_command_line_validator_agrees(sample: Timeline, tmp_path: Path) -> None:
-    (tmp_path / OUTPUT.filename).write_bytes(OUTPUT.render(sample))
+    (tmp_path / OUTPUT.filename).write_bytes(main(OUTPUT, sample))
     (tmp_path / SCHEMA_FILE).write_bytes(schema())
     command = [sys.executable, "-m", "check_jsonschema", "--schemafile", SCHEMA_FILE, OUTPUT.filename]
 
@@ -79,7 +79,7 @@ def test_every_date_is_read_alike_by_the_edtf_library(made: Any) -> None:
 
 
 def test_it_is_utf_8_without_escapes_and_ends_with_a_line(sample: Timeline) -> None:
-    made = OUTPUT.render(sample)
+    made = main(OUTPUT, sample)
 
     assert "云麓大桥合龙".encode() in made
     assert made.endswith(b"}\n")
@@ -95,4 +95,4 @@ def test_events_keep_the_order_of_the_timeline(made: Any, sample: Timeline) -> N
 
 
 def test_what_is_not_known_is_left_out(sample: Timeline) -> None:
-    assert "language" not in json.loads(OUTPUT.render(replace(sample, language="")))
+    assert "language" not in json.loads(main(OUTPUT, replace(sample, language="")))

@@ -3,13 +3,14 @@ from typing import Any
 
 import pytest
 
+from tests.outputs.sample import main
 from timeline.model import Timeline
 from timeline.outputs.jsonfeed import OUTPUT
 
 
 @pytest.fixture(scope="module")
 def made(sample: Timeline) -> Any:
-    return json.loads(OUTPUT.render(sample))
+    return json.loads(main(OUTPUT, sample))
 
 
 def test_the_feed_is_told_in_the_terms_of_version_1_1(made: Any, sample: Timeline) -> None:

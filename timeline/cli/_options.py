@@ -34,6 +34,9 @@ _SETTINGS = {
         metavar="ZONE",
         help="Zone of clock times whose text and language name none: Asia/Shanghai; default: UTC.",
     ),
+    "feed_size": click.option(
+        "--feed-size", type=int, metavar="N", help="So many of the newest changes stand in a feed; default: 100."
+    ),
     "jobs": click.option("--jobs", type=int, metavar="N", help="Analyse so many documents at once; default: 1."),
     "config": click.option(
         "--config", metavar="FILE", help="Settings as TOML; default: timeline.toml, if there is one."

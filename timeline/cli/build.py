@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "formats", metavar="NAME", multiple=True, help="Only this format; may be given again.  [default: all]"
 )
-@_options.settings("title", "site", "anchor", "language", "min_score", "first_seen", "timezone", "jobs")
+@_options.settings("title", "site", "anchor", "language", "min_score", "first_seen", "timezone", "feed_size", "jobs")
 def command(sources: tuple[str, ...], out: str, formats: tuple[str, ...], **options: Any) -> int:
     """Build the timeline of all sources and write it in every format."""
     from timeline import pipeline
@@ -35,6 +35,8 @@ def command(sources: tuple[str, ...], out: str, formats: tuple[str, ...], **opti
     timeline = pipeline.timeline(analyses, config)
     if not timeline.events:
         report(_empty(out, config))
+    for problem in (problem for output in chosen for problem in output.problems(timeline)):
+        report(problem)
     try:
         changed = _publish.publish(pipeline.render(timeline, chosen), Path(out))
     except OSError as error:

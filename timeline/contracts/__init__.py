@@ -1,7 +1,7 @@
 """What a room must offer: Language, Reader, Output; frozen dataclasses of functions."""
 
 from timeline.contracts.language import HOLE, Cues, Language, Rule, Titles, rule, trap
-from timeline.contracts.output import Output
+from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader
 
-__all__ = ["HOLE", "Cues", "Language", "Output", "Reader", "Rule", "Titles", "rule", "trap"]
+__all__ = ["HOLE", "Cues", "File", "Language", "Output", "Reader", "Rule", "Titles", "rule", "trap"]

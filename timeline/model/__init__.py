@@ -2,7 +2,7 @@
 
 from timeline.model.document import Document, Kind, Problem, Sentence, Source
 from timeline.model.expression import Resolution, TimeExpression, TimexType
-from timeline.model.milestone import Event, Milestone, Modifier, Provenance, Status, Timeline
+from timeline.model.milestone import Event, Milestone, Modifier, Provenance, Publishing, Status, Timeline
 from timeline.model.moment import Granularity, Interval, Moment, When
 from timeline.model.span import Span
 
@@ -17,6 +17,7 @@ __all__ = [
     "Moment",
     "Problem",
     "Provenance",
+    "Publishing",
     "Resolution",
     "Sentence",
     "Source",

@@ -69,6 +69,14 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Publishing:
+    """How a publisher wants the files of a timeline cut."""
+
+    feed_size: int = 100
+    """So many of the newest changes stand in a feed; the older ones in its archives."""
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """Events in the order of their dates, and what a publisher needs to know about the whole.
 
@@ -82,3 +90,4 @@ class Timeline:
     site: str
     generated: str
     events: tuple[Event, ...]
+    publishing: Publishing = Publishing()

@@ -1,8 +1,9 @@
 """Timeline -> atom.xml, Atom 1.0 (RFC 4287)."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from timeline.contracts import Output
+from timeline.contracts import File, Output
 from timeline.model import Event, Timeline
 from timeline.outputs._feedgen import build
 from timeline.rendering.feeds import newest
@@ -12,10 +13,9 @@ FILENAME = "atom.xml"
 MEDIA_TYPE = "application/atom+xml"
 
 
-def render(timeline: Timeline) -> bytes:
+def files(timeline: Timeline) -> Iterator[File]:
     """Timeline -> Atom, the last changed first."""
-    atom: bytes = build(timeline, newest(timeline), _mark_feed, _mark_entry).atom_str(pretty=True)
-    return atom
+    yield File(FILENAME, [build(timeline, newest(timeline), _mark_feed, _mark_entry).atom_str(pretty=True)])
 
 
 def _mark_feed(element: Any, timeline: Timeline) -> None:
@@ -36,4 +36,4 @@ def _mark_entry(element: Any, event: Event) -> None:
         link = via
 
 
-OUTPUT = Output("atom", "Atom 1.0 feed, the last changed first", MEDIA_TYPE, FILENAME, render)
+OUTPUT = Output("atom", "Atom 1.0 feed, the last changed first", MEDIA_TYPE, FILENAME, files)

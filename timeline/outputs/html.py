@@ -2,15 +2,15 @@
 
 import tomllib
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
+from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
-from timeline.contracts import Output
+from timeline.contracts import File, Output
 from timeline.model import Event, Granularity, Interval, Modifier, Moment, Provenance, Timeline
 from timeline.rendering.dates import label, spoken
 from timeline.rendering.links import anchor_id, source_address, source_link
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-TEMPLATES = files("timeline.outputs") / "templates"
+TEMPLATES = resources.files("timeline.outputs") / "templates"
 DATE = len("2025-04-07")  # of an RFC 3339 time
 
 
@@ -63,7 +63,12 @@ def render(timeline: Timeline) -> bytes:
     return text.encode()
 
 
-OUTPUT = Output("html", "web page, one file without scripts", "text/html", "index.html", render)
+def files(timeline: Timeline) -> Iterator[File]:
+    """Give the one file that the page is."""
+    yield File("index.html", [render(timeline)])
+
+
+OUTPUT = Output("html", "web page, one file without scripts", "text/html", "index.html", files)
 
 
 def _language(language: str) -> tuple[str, dict[str, Any]]:

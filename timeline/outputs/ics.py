@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.chronology.edtf import bounds, parse_edtf
-from timeline.contracts import Output
+from timeline.contracts import File, Output
 from timeline.model import Event, Interval, Timeline
 from timeline.rendering.dates import label, precision, qualifier, utc
 from timeline.rendering.generator import NAME, VERSION
@@ -28,15 +28,20 @@ STATUSES = {"planned": "TENTATIVE", "cancelled": "CANCELLED"}  # RFC 5545 3.8.1.
 Place = tuple[date, date | None]
 
 
-def render(timeline: Timeline) -> bytes:
+def files(timeline: Timeline) -> Iterator[File]:
     """Write the calendar; events before the year 1 are left out, for iCalendar has no such dates."""
+    yield File(FILENAME, _chunks(timeline))
+
+
+OUTPUT = Output("ics", "iCalendar, for calendars to subscribe to", "text/calendar", FILENAME, files)
+
+
+def _chunks(timeline: Timeline) -> Iterator[bytes]:
     head, end, rest = _calendar(timeline).to_ical(sorted=False).partition(b"END:VCALENDAR")
+    yield head
     # Written one by one: a tree of all components would take some 15 kB of memory for each event.
-    body = [component.to_ical(sorted=False) for component in _components(timeline)]
-    return b"".join((head, *body, end, rest))
-
-
-OUTPUT = Output("ics", "iCalendar, for calendars to subscribe to", "text/calendar", FILENAME, render)
+    yield from (component.to_ical(sorted=False) for component in _components(timeline))
+    yield end + rest
 
 
 def _calendar(timeline: Timeline) -> "Calendar":

@@ -1,16 +1,18 @@
 """Timeline -> timeline.json, the timeline as data; its JSON Schema lies beside this file."""
 
 import json
-from importlib.resources import files
+from collections.abc import Iterator
+from importlib import resources
 from typing import Any
 
-from timeline.contracts import Output
+from timeline.contracts import File, Output
 from timeline.model import Event, Timeline
 from timeline.rendering.data import date, evidence, known
 from timeline.rendering.generator import NAME, VERSION
 from timeline.rendering.summary import title
 from timeline.rendering.text import one_line
 
+FILENAME = "timeline.json"
 SCHEMA_VERSION = "1.0"  # 1.x only ever adds fields
 SCHEMA_FILE = "timeline.schema.json"
 _SCORE_DIGITS = 4
@@ -18,11 +20,11 @@ _SCORE_DIGITS = 4
 
 def schema() -> bytes:
     """Give the JSON Schema of timeline.json."""
-    return files("timeline.outputs").joinpath(SCHEMA_FILE).read_bytes()
+    return resources.files("timeline.outputs").joinpath(SCHEMA_FILE).read_bytes()
 
 
-def render(timeline: Timeline) -> bytes:
-    """Timeline -> UTF-8 JSON, its keys always in the same order."""
+def files(timeline: Timeline) -> Iterator[File]:
+    """Timeline -> UTF-8 JSON, its keys always in the same order, and its schema."""
     fields = {
         "$schema": timeline.site + SCHEMA_FILE,
         "schema_version": SCHEMA_VERSION,
@@ -33,7 +35,8 @@ def render(timeline: Timeline) -> bytes:
         "generator": {"name": NAME, "version": VERSION},
         "events": [_event(event) for event in timeline.events],
     }
-    return (json.dumps(known(fields, "language"), ensure_ascii=False, indent=2) + "\n").encode()
+    yield File(FILENAME, [(json.dumps(known(fields, "language"), ensure_ascii=False, indent=2) + "\n").encode()])
+    yield File(SCHEMA_FILE, [schema()])
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -56,7 +59,7 @@ OUTPUT = Output(
     "json",
     "the timeline as data, with its JSON Schema",
     "application/json",
-    "timeline.json",
-    render,
-    beside=lambda: {SCHEMA_FILE: schema()},
+    FILENAME,
+    files,
+    further=(SCHEMA_FILE,),
 )

@@ -1,9 +1,10 @@
 """Timeline -> feed.json, JSON Feed 1.1."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
-from timeline.contracts import Output
+from timeline.contracts import File, Output
 from timeline.model import Event, Timeline
 from timeline.rendering.data import date, known
 from timeline.rendering.feeds import html, newest, tags
@@ -15,7 +16,7 @@ from timeline.rendering.words import words
 FILENAME = "feed.json"
 
 
-def render(timeline: Timeline) -> bytes:
+def files(timeline: Timeline) -> Iterator[File]:
     """Timeline -> JSON Feed, the last changed first."""
     title = one_line(timeline.title)
     fields = {
@@ -28,7 +29,7 @@ def render(timeline: Timeline) -> bytes:
         "language": timeline.language,
         "items": [_item(event, timeline.site) for event in newest(timeline)],
     }
-    return (json.dumps(known(fields, "language"), ensure_ascii=False, indent=2) + "\n").encode()
+    yield File(FILENAME, [(json.dumps(known(fields, "language"), ensure_ascii=False, indent=2) + "\n").encode()])
 
 
 def _item(event: Event, site: str) -> dict[str, Any]:
@@ -53,4 +54,4 @@ def _item(event: Event, site: str) -> dict[str, Any]:
     return known(fields, "external_url", "language")
 
 
-OUTPUT = Output("jsonfeed", "JSON Feed 1.1, the last changed first", "application/feed+json", FILENAME, render)
+OUTPUT = Output("jsonfeed", "JSON Feed 1.1, the last changed first", "application/feed+json", FILENAME, files)

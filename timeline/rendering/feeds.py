@@ -10,14 +10,14 @@ from timeline.rendering.summary import headline, told
 from timeline.rendering.text import clean, one_line, plain
 from timeline.rendering.words import words
 
-NEWEST = 200  # entries: a reader keeps about as many; the others stand in timeline.json and on the page
 USUAL = "happened"  # the status that is not worth a category
 _TAG = re.compile(r"<(?=/?\w)")
 
 
 def newest(timeline: Timeline) -> list[Event]:
     """Give the events that changed last, the newest first."""
-    return sorted(timeline.events, key=lambda event: (event.updated, event.id), reverse=True)[:NEWEST]
+    changed = sorted(timeline.events, key=lambda event: (event.updated, event.id), reverse=True)
+    return changed[: timeline.publishing.feed_size]
 
 
 def safe_headline(event: Event) -> str:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from timeline import registry
 from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.config import Config
-from timeline.model import Document, Event, Milestone, Provenance, Timeline
+from timeline.model import Document, Event, Milestone, Provenance, Publishing, Timeline
 from timeline.rendering.text import clean
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:timeline:event:1")  # recipe of the ids, version 1: never changes
@@ -38,6 +38,7 @@ def assemble(milestones: Sequence[Milestone], documents: Sequence[Document], con
         site=config.site,
         generated=max((event.updated for event in events), default=_rfc3339(default)),
         events=events,
+        publishing=Publishing(feed_size=config.feed_size),
     )
 
 
