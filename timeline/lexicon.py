@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-from timeline.contracts import HOLE, Cues, Titles
+from timeline.contracts import HOLE, Cues, Titles, Words
 
 NEVER = "(?!)"
-LAYOUT = ("era", "furniture", "dateline")
-CUES = ("planned", "happened", "ongoing", "hypothetical", "as_of", "era", "furniture", "occurrence", "dateline")
+LAYOUT = ("furniture",)
+CUES = ("planned", "happened", "ongoing", "hypothetical", "as_of", "furniture", "occurrence")
+CAPITALS = ("era", "dateline")  # in these capitals matter
+BESIDE = ("governed", "comparison", "personal")
 
 
 def load(package: str, name: str) -> dict[str, Any]:
@@ -25,20 +27,11 @@ def cues(data: dict[str, Any]) -> Cues:
     with blanks), otherwise it is found anywhere; those for layout are never wrapped.
     """
     whole = bool(data.get("words"))
-    found = {name: _pattern(data.get(name, []), whole and name not in LAYOUT) for name in CUES}
-    for name in ("era", "dateline"):  # capitals matter
-        found[name] = re.compile("|".join(data.get(name, [])) or NEVER)
-    categories = {name: _pattern(words, whole) for name, words in data.get("categories", {}).items()}
-    governed = re.compile(data.get("governed", NEVER), re.IGNORECASE)
-    comparison, personal = (re.compile(data.get(name, NEVER), re.IGNORECASE) for name in ("comparison", "personal"))
-    return Cues(
-        categories=categories,
-        comparison=comparison,
-        personal=personal,
-        governed=governed,
-        verb_first=data.get("verb_first", True),
-        **found,
-    )
+    given: dict[str, Any] = {name: _words(data.get(name, []), whole and name not in LAYOUT) for name in CUES}
+    given |= {name: re.compile("|".join(data.get(name, [])) or NEVER) for name in CAPITALS}
+    given |= {name: Words(data.get(name, NEVER)) for name in BESIDE}
+    categories = {name: _words(words, whole) for name, words in data.get("categories", {}).items()}
+    return Cues(categories=categories, verb_first=data.get("verb_first", True), **given)
 
 
 def titles(data: dict[str, Any]) -> Titles:
@@ -63,6 +56,6 @@ def titles(data: dict[str, Any]) -> Titles:
     )
 
 
-def _pattern(words: Iterable[str], whole: bool) -> re.Pattern[str]:
+def _words(words: Iterable[str], whole: bool) -> Words:
     joined = "|".join(words) or NEVER
-    return re.compile(rf"\b(?:{joined})\b" if whole else f"(?:{joined})", re.IGNORECASE)
+    return Words(rf"\b(?:{joined})\b" if whole else f"(?:{joined})")

@@ -3,5 +3,6 @@
 from timeline.contracts.language import HOLE, Cues, Language, Rule, Titles, rule, trap
 from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader
+from timeline.contracts.words import Words
 
-__all__ = ["HOLE", "Cues", "File", "Language", "Output", "Reader", "Rule", "Titles", "rule", "trap"]
+__all__ = ["HOLE", "Cues", "File", "Language", "Output", "Reader", "Rule", "Titles", "Words", "rule", "trap"]

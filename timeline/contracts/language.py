@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.contracts.words import Words
 from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
 from timeline.model.value import Value
 
 Read = Callable[[re.Match[str]], Value | None]
-NEVER = re.compile("(?!)")
+NEVER, NO_WORDS = re.compile("(?!)"), Words("(?!)")
 HOLE = "\x00"
 """Stands in a sentence where a date was cut out to make a title of the rest."""
 
@@ -47,7 +48,7 @@ def trap(name: str, pattern: str, doc: str) -> Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words around dates, as compiled patterns; each is searched in a clause or sentence.
+    """Words around dates; each is searched in a clause or sentence.
 
     `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates;
     `governed` matches what may stand from a planned word to the end of a happened one that it makes a plan
@@ -61,19 +62,19 @@ class Cues:
     match wins.
     """
 
-    planned: re.Pattern[str]
-    happened: re.Pattern[str]
-    ongoing: re.Pattern[str]
-    hypothetical: re.Pattern[str]
-    as_of: re.Pattern[str]
-    era: re.Pattern[str]
-    furniture: re.Pattern[str]
-    occurrence: re.Pattern[str]
-    dateline: re.Pattern[str]
-    categories: Mapping[str, re.Pattern[str]]
-    governed: re.Pattern[str] = NEVER
-    comparison: re.Pattern[str] = NEVER
-    personal: re.Pattern[str] = NEVER
+    planned: Words = NO_WORDS
+    happened: Words = NO_WORDS
+    ongoing: Words = NO_WORDS
+    hypothetical: Words = NO_WORDS
+    as_of: Words = NO_WORDS
+    era: re.Pattern[str] = NEVER
+    furniture: Words = NO_WORDS
+    occurrence: Words = NO_WORDS
+    dateline: re.Pattern[str] = NEVER
+    categories: Mapping[str, Words] = field(default_factory=dict)
+    governed: Words = NO_WORDS
+    comparison: Words = NO_WORDS
+    personal: Words = NO_WORDS
     verb_first: bool = True
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from timeline import localized
-from timeline.contracts import HOLE, Cues, Language, Titles
+from timeline.contracts import HOLE, Cues, Language, Titles, Words
 from timeline.model import Document, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets, split
 
 NEVER = re.compile("(?!)")
 END_MARKS = ".!?。！？…؟।"
-FURNITURE = re.compile(r"©|^\s*!\[|[Cc]opyright")
+FURNITURE = Words(r"©|^\s*!\[|copyright")
 UNKNOWN, NAME = "und", "any other, through dateparser"
 LIMIT = 20  # words of a title
 
@@ -24,7 +24,7 @@ def language(code: str) -> Language:
         name=NAME if code == UNKNOWN else code,
         share=lambda text: 0.0,
         segment=_segment,
-        cues=Cues(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, FURNITURE, NEVER, NEVER, {}),
+        cues=Cues(furniture=FURNITURE),
         titles=Titles(
             clauses=re.compile(r"[,;:](?=\s)|[.!?](?=\s)|\s[-—–]\s|\n|[，。；：]"),
             acts=re.compile(r"[;；](?=\s|$)"),
