@@ -10,7 +10,7 @@ from timeline import registry
 from timeline.config import Config
 from timeline.contracts import File, Output
 from timeline.model import Document, Milestone, Problem, Sentence, Source, TimeExpression, Timeline
-from timeline.stages import assemble, events, identify, milestones, read, recognize, resolve, segment
+from timeline.stages import annotate, assemble, events, identify, milestones, read, recognize, resolve, segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,12 @@ def date(document: Document, config: Config) -> Analysis:
     recognized = recognize.recognize(document, sentences, language)
     expressions = resolve.resolve(document, sentences, recognized, language)
     return Analysis(document, sentences, expressions, ())
+
+
+def tags(analysis: Analysis) -> tuple[TimeExpression, ...]:
+    """Analysis -> its time expressions as TIMEX3 tags."""
+    language = identify.language_of(analysis.document, registry.languages())
+    return tuple(annotate.annotate(analysis.expressions, language))
 
 
 def analyses(

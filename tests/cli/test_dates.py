@@ -25,6 +25,22 @@ def test_every_time_expression_is_a_record(folder: Path, run: Run) -> None:
     assert (second["type"], second["value"], "edtf" in second) == ("DURATION", "P2Y", False)
 
 
+def test_english_ranges_are_tagged_by_their_ends_and_chinese_ones_whole(run: Run) -> None:
+    english = {"text": "It ran on 3-5 May 2031, from late June to early July.", "lang": "en", "dct": "2031-08-01"}
+    chinese = {"text": "展会2031年5月3日至5日举行。", "lang": "zh", "dct": "2031-08-01"}
+    result = run("dates", "-", input=f"{json.dumps(english)}\n{json.dumps(chinese)}\n")
+
+    first, second = (json.loads(line)["timexes"] for line in result.stdout.splitlines())
+    assert [(tag["text"], tag["value"], tag.get("mod")) for tag in first] == [
+        ("3", "2031-05-03", None),
+        ("5 May 2031", "2031-05-05", None),
+        ("late June", "2031-06", "END"),
+        ("early July", "2031-07", "START"),
+    ]
+    assert [english["text"][tag["start"] : tag["end"]] for tag in first] == [tag["text"] for tag in first]
+    assert [tag["value"] for tag in second] == ["2031-05-03/2031-05-05"]
+
+
 def test_a_document_without_anchor_has_none_and_keeps_what_is_unknown(run: Run) -> None:
     result = run("dates", "-", input='{"id": "a1", "text": "It opened on 24 March.", "lang": "en"}')
 

@@ -41,14 +41,14 @@ def read(text: str, anchor: str = "2031-06-10", language: str | None = None) -> 
         ("The fair ran June 2 to 6. The jury will meet on Thursday.", ["2031-06-02/2031-06-06", "2031-06-12"]),
         ("大桥将于9月通车。首车发生在9月17日凌晨，18日全线开放。", ["2031-09", "2031-09-17TMO", "2031-09-18"]),
         ("The dock opened in December. It will close in December.", ["2030-12", "2031-12"]),
-        ("Bars were open from 11 p.m. to 3 a.m.", ["2031-06-10T23/2031-06-11T03"]),
-        ("The bar was open from 10 p.m. to 2 a.m. on Friday.", ["2031-06-06T22/2031-06-07T02"]),
-        ("商场晚上10点至次日2点营业。", ["2031-06-10T22/2031-06-11T02"]),
+        ("Bars were open from 11 p.m. to 3 a.m.", ["2031-06-10T23:00/2031-06-11T03:00"]),
+        ("The bar was open from 10 p.m. to 2 a.m. on Friday.", ["2031-06-06T22:00/2031-06-07T02:00"]),
+        ("商场晚上10点至次日2点营业。", ["2031-06-10T22:00/2031-06-11T02:00"]),
         ("工程于2029年11月至次年2月停工。", ["2029-11/2030-02"]),
-        ("On Friday at 11 p.m. the fire broke out; at 2 a.m. it was out.", ["2031-06-06T23", "2031-06-07T02"]),
-        ("On Friday at 2 a.m. the fire broke out; at 8 p.m. it was out.", ["2031-06-06T02", "2031-06-06T20"]),
-        ("8日晚上他发病，夜里两点送医，早上出院。", ["2031-06-08TEV", "2031-06-09T02", "2031-06-09TMO"]),
-        ("8日他发病，夜里两点送医。", ["2031-06-08", "2031-06-08T02"]),
+        ("On Friday at 11 p.m. the fire broke out; at 2 a.m. it was out.", ["2031-06-06T23:00", "2031-06-07T02:00"]),
+        ("On Friday at 2 a.m. the fire broke out; at 8 p.m. it was out.", ["2031-06-06T02:00", "2031-06-06T20:00"]),
+        ("8日晚上他发病，夜里两点送医，早上出院。", ["2031-06-08TEV", "2031-06-09T02:00", "2031-06-09TMO"]),
+        ("8日他发病，夜里两点送医。", ["2031-06-08", "2031-06-08T02:00"]),
         ("8日发生车祸。当晚他驾车北行，9时30分与货车相撞。", ["2031-06-08", "2031-06-08TEV", "2031-06-08T21:30"]),
         ("9月中旬开业，月底关门。", ["2030-09-11/2030-09-20", "2030-09"]),
         ("The shop opened last year. By the end of the year it will be sold.", ["2030", "2031"]),
@@ -84,7 +84,7 @@ def test_the_dateline_beats_the_publication_date() -> None:
 
 
 def test_an_hour_joins_the_day_of_the_story_and_its_afternoon() -> None:
-    assert read("2031年6月2日下午2点开会，会议5点半结束。") == ["2031-06-02T14", "2031-06-02T17:30"]
+    assert read("2031年6月2日下午2点开会，会议5点半结束。") == ["2031-06-02T14:00", "2031-06-02T17:30"]
 
 
 def test_a_ten_day_part_dates_a_milestone_by_its_month() -> None:

@@ -21,8 +21,6 @@ def to_timex(when: When) -> str:
             return f"{when.year // 10:03d}"
         case Granularity.PART:
             return f"{to_edtf(when)}T{when.part}"
-        case Granularity.HOUR:
-            return to_edtf(when).replace(":00", "", 1)  # TimeML writes a whole hour without minutes
         case Granularity.HALF | Granularity.QUARTER | Granularity.SEASON | Granularity.WEEK:
             return f"{when.year:04d}-{_part_of_year(when)}"
     return to_edtf(when)

@@ -22,7 +22,7 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
 
     report = _run.Report()
     for analysis in _run.analyses(sources, _settings.load(options), report, pipeline.date):
-        found = [_timex(expression) for expression in analysis.expressions]
+        found = [_timex(expression) for expression in pipeline.tags(analysis)]
         _lines.emit({**_lines.head(analysis.document), "timexes": found})
     return report.status
 

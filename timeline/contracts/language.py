@@ -9,10 +9,21 @@ from timeline.contracts.words import Words
 from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
 from timeline.model.value import Value
 
-Read = Callable[[re.Match[str]], Value | None]
 NEVER, NO_WORDS = re.compile("(?!)"), Words("(?!)")
 HOLE = "\x00"
 """Stands in a sentence where a date was cut out to make a title of the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One of the times that a rule finds in its words: its place in the text, and the places of a range's two ends."""
+
+    span: Span
+    value: Value
+    ends: tuple[Span, Span] | None = None
+
+
+Read = Callable[[re.Match[str]], Value | tuple[Found, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +32,8 @@ class Rule:
 
     `pattern` is RE2-safe (no look-around, no back-reference; every quantifier bounded), its groups
     are named after calendar units. `read` returns None where the words, on a second look, say
-    nothing (32 March). A trap never says anything: it claims its words so that no rule reads them.
+    nothing (32 March), and several times where they are a list (March 3, 5 and 7). A trap never says anything:
+    it claims its words so that no rule reads them.
     """
 
     name: str
@@ -30,6 +42,11 @@ class Rule:
     type: TimexType
     doc: str
     trap: bool = False
+
+    def one(self, match: re.Match[str]) -> Value | None:
+        """Read words that tell one time; None if they tell several."""
+        said = self.read(match)
+        return None if isinstance(said, tuple) else said
 
 
 def rule(pattern: str, type: TimexType = "DATE") -> Callable[[Read], Rule]:
@@ -117,7 +134,8 @@ class Language:
     block of running text as spans in it. `recognize` is a whole recogniser for languages that have no
     rules of their own (then `rules` is empty); otherwise `triggers` is one cheap pattern that matches
     somewhere in or near every expression, `range_gap` what stands between the ends of a range, and
-    `before` and `after` map a TIMEX3 modifier to the words that give it beside an expression.
+    `before` and `after` map a TIMEX3 modifier to the words that give it beside an expression. `ends_apart`
+    says that in this language the two ends of a range are annotated one by one (TimeML) and not as a whole.
     """
 
     code: str
@@ -131,6 +149,7 @@ class Language:
     range_gap: str = ""
     before: Mapping[str, str] | None = None
     after: Mapping[str, str] | None = None
+    ends_apart: bool = False
     fold: Callable[[str], str] | None = None
     """Length-preserving: full-width to half-width, Traditional to Simplified; rules see the folded text."""
     zone: str | None = None

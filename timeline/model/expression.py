@@ -27,7 +27,11 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """Words that tell a time. `modifier` is TIMEX3's; `rules` are the names of the rules that fired."""
+    """Words that tell a time.
+
+    `modifier` is TIMEX3's; `rules` are the names of the rules that fired; `ends` are the places of the two ends
+    of a range that tells each in words of its own.
+    """
 
     span: Span
     text: str
@@ -36,3 +40,4 @@ class TimeExpression:
     rules: tuple[str, ...]
     modifier: str | None = None
     resolution: Resolution | None = None
+    ends: tuple[Span, Span] | None = None

@@ -46,6 +46,12 @@ def _says_year(value: Value) -> bool:
     return isinstance(value, Shift | Offset) and not _is_narrated(value)
 
 
+def before(start: Moment, end: Moment) -> Moment:
+    """Give a start that took its year from the end; the year before if it came after it (Nov. to Feb. 2023)."""
+    late = start.granularity <= Granularity.DAY and arithmetic.distance(start, end) < 0
+    return arithmetic.shift(start, Granularity.YEAR, -1) if late else start
+
+
 def in_order(start: Moment, end: Moment) -> When | None:
     """Make the stretch, its end moved on where only the turn of a year, month or day can explain it."""
     if arithmetic.distance(start, end) < 0:

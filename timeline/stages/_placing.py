@@ -262,6 +262,7 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
     if frame is None and _ends.leans(first, last):
         end = _end(place(last, None, discourse))
         start = _start(place(first, end, discourse)) if end else None
+        start = _ends.before(start, end) if start and end else None
     else:
         start = _start(place(first, frame, discourse))
         end = _end(place(last, start if start and _ends.inherits(last) else frame, discourse))

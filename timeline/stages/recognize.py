@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.contracts import Language, Rule
+from timeline.contracts import Found, Language, Rule
 from timeline.matching import Patterns
 from timeline.model import Document, Sentence, Span, TimeExpression
 from timeline.model.value import Between, Calendar, Clock, Modified, Period, Shift, Value, Weekday, Within
@@ -110,10 +110,12 @@ def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[
         span = Span(first, -behind)
         if first < last or _overlaps(trapped, span) or _cuts_number(text, span):
             continue
-        value = rule.read(match)
-        if value is not None:
-            yield TimeExpression(span, "", rule.type, value, (rule.name,))
-            last = span.end
+        said = rule.read(match)
+        if said is None:
+            continue
+        last = span.end
+        for found in said if isinstance(said, tuple) else (Found(span, said),):
+            yield TimeExpression(found.span, "", rule.type, found.value, (rule.name,), ends=found.ends)
 
 
 def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[_Candidate]:
@@ -176,7 +178,8 @@ def _modify(expression: TimeExpression, original: str, text: str, span: Span, gr
         match = grammar.after.match(text, end, span.end)
         if match:
             end, value = match.end(), Modified(value, grammar.modifier(match))
-    return TimeExpression(Span(start, end), original[start:end], expression.type, value, expression.rules)
+    ends = expression.ends and (Span(start, expression.ends[0].end), Span(expression.ends[1].start, end))
+    return replace(expression, span=Span(start, end), text=original[start:end], value=value, ends=ends)
 
 
 def _join(found: list[TimeExpression], original: str, text: str, grammar: _Grammar) -> Iterable[TimeExpression]:
@@ -193,6 +196,7 @@ def _join(found: list[TimeExpression], original: str, text: str, grammar: _Gramm
                 expression.type if expression.type == following.type else "DATE",
                 Between(expression.value, following.value),
                 (*expression.rules, *following.rules, "range"),
+                ends=(expression.span, following.span),
             )
             index += 1
         yield expression

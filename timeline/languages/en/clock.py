@@ -38,7 +38,7 @@ def clock(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?P<date>{A_DAY})(?:(?:,? |, ?|T| ?@ ?)(?:(?:at|from|by|around|about|for|starting) )?(?:(?:about|around) )?"
+        rf"(?P<date>{A_DAY})(?:(?:,? |, ?|T| ?@ ?)(?:(?:at|by|around|about|for|starting) )?(?:(?:about|around) )?"
         rf"(?:{CLOCK}|(?:at|around) (?P<bare>1[0-2]|[1-9])\b)"
         rf"|,? (?:in the )?(?P<daypart>morning|afternoon|evening|night)\b)"
     ),

@@ -40,7 +40,7 @@ def read(words: str, rules: tuple[Rule, ...] = DATE_RULES) -> Value | None:
         return Calendar(int(words))
     for rule in (*rules, absolute.month_name):
         match = _compiled(rule.pattern).fullmatch(words)
-        value = rule.read(match) if match else None
+        value = rule.one(match) if match else None
         if value is not None:
             return value
     return None

@@ -2,7 +2,8 @@
 
 import re
 
-from timeline.contracts import rule
+from timeline.contracts import Found, rule
+from timeline.languages.en import lists
 from timeline.languages.en.compose import A_DATE, A_UNIT, UNIT_RULES, read
 from timeline.languages.en.parts import (
     A_WEEKDAY,
@@ -18,71 +19,70 @@ from timeline.languages.en.parts import (
     again,
     before,
     count,
-    date,
     month,
     unit,
+    unnamed,
     words,
-    year,
     yearlike,
 )
-from timeline.model import Granularity
+from timeline.model import Granularity, Span
 from timeline.model.value import Between, Calendar, Offset, Shift, Value, Within
 
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
-OR_AND = rf"(?:{TO}| and | ?& ?| ?/ ?)"
+AND = r"(?:,? and (?:the )?| ?& ?|, )"
+GAP = rf"(?:{TO}(?:the )?|{AND}| ?/ ?)"
+A_DAY = unnamed(DAY)
+DAYS = rf"(?P<days>{A_DAY}(?:{GAP}{A_DAY}){{1,11}})"
+A_MONTH = unnamed(MONTH)
 SPAN_OF_YEARS = 120  # more is no range of years but two numbers
 
 
-@rule(words(rf"(?:{A_WEEKDAY}{TO}{A_WEEKDAY},? )?{MONTH} ?{DAY}{OR_AND}{again(DAY)}{OF_YEAR}"))
-def days_of_month(match: re.Match[str]) -> Value | None:
-    """March 3-5, 2024; March 3 to 5; March 3 and 5 last year."""
-    return _days(match)
+@rule(words(rf"(?:{A_WEEKDAY}(?:{TO}|{AND}){A_WEEKDAY},? )?{MONTH} ?(?:the )?{DAYS}{OF_YEAR}"))
+def days_of_month(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """March 3-5, 2024; March 3, 5 and 7; May 2-3 and 9-10; not: on May 5, 10 people left."""
+    return lists.days(match)
 
 
-@rule(words(rf"(?:the )?{DAY}{OR_AND}(?:the )?{again(DAY)}(?: of |-| ){MONTH}{OF_YEAR}"))
-def days_before_month(match: re.Match[str]) -> Value | None:
-    """3-5 March 2024; the 3rd to the 5th of March."""
-    return _days(match)
+@rule(words(rf"(?:the )?{DAYS}(?: of |-| ){MONTH}{OF_YEAR}"))
+def days_before_month(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """3-5 March 2024; the 3rd, 5th and 7th of March."""
+    return lists.days(match)
 
 
-@rule(words(rf"{MONTH} {DAY}{TO}{again(MONTH)} {again(DAY)}(?:,? ?|,? (?:of|in) ){YEARLIKE}"))
-def days_of_months(match: re.Match[str]) -> Value | None:
-    """March 30 - April 2, 2024."""
-    return _days(match)
+@rule(words(rf"(?P<start>{MONTH})(?:{TO}|/)(?P<end>{again(MONTH)})(?:,? ?|,? (?:of|in) ){YEARLIKE}"))
+def months(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """Jan-Mar 2024; May to July last year; November to February 2023."""
+    container = yearlike(match)
+    first, last = (lists.within(container, Calendar(None, month(match[name]))) for name in ("month", "month2"))
+    start = Calendar(None, month(match["month"])) if isinstance(container, Calendar) else first
+    return (Found(Span(*match.span()), Between(start, last), lists.ends(match)),)
 
 
-@rule(words(rf"{DAY} {MONTH}{TO}{again(DAY)} {again(MONTH)}(?:,? ?|,? (?:of|in) ){YEARLIKE}"))
-def days_of_two_months(match: re.Match[str]) -> Value | None:
-    """30 March to 2 April 2024."""
-    return _days(match)
-
-
-@rule(words(rf"{MONTH}(?:{OR_AND}|/){again(MONTH)}(?:,? ?|,? (?:of|in) ){YEARLIKE}"))
-def months(match: re.Match[str]) -> Value | None:
-    """Jan-Mar 2024; May to July last year; May and June 2024."""
-    named, container = year(match), yearlike(match)
-    first, last = month(match["month"]), month(match["month2"])
-    if named and first > last:
-        return Between(Calendar(named - 1, first), Calendar(named, last))
-    return _within(container, Calendar(named, first), Calendar(named, last))
+@rule(words(rf"(?P<months>{A_MONTH}(?:{AND}{A_MONTH}){{1,11}})(?:,? ?|,? (?:of|in) ){YEARLIKE}"))
+def month_list(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """May and June 2024; May, July and August of last year."""
+    return lists.months(match)
 
 
 @rule(words(rf"(?P<year>{FULL_YEAR}) ?(?:{DASH}|/) ?(?P<end>\d\d)\b"))
-def years(match: re.Match[str]) -> Value | None:
+def years(match: re.Match[str]) -> tuple[Found, ...] | None:
     """2019-21; 2023/24; 1995–96; not the month 2024-03, not 2019-99."""
     first = int(match["year"])
     last = first - first % 100 + int(match["end"])
     hyphened = "-" in match[0] and int(match["end"]) <= 12
     if hyphened or not first < last <= first + SPAN_OF_YEARS or _tied(match):
         return None
-    return Between(Calendar(first), Calendar(last))
+    whole = Between(Calendar(first), Calendar(last))
+    return (
+        Found(Span(*match.span()), whole, None if "/" in match[0] else (_span(match, "year"), _span(match, "end"))),
+    )
 
 
 @rule(words(rf"between (?:the )?(?P<x>(?P<start>{A_DATE}) and (?P<end>{A_DATE}))"))
-def between(match: re.Match[str]) -> Value | None:
+def between(match: re.Match[str]) -> tuple[Found, ...] | None:
     """Between May and July 2024; between 2019 and 2021; between Monday and Friday."""
     start, end = read(match["start"]), read(match["end"])
-    return Between(start, end) if start and end else None
+    return (Found(_span(match, "x"), Between(start, end), lists.ends(match)),) if start and end else None
 
 
 @rule(
@@ -105,20 +105,8 @@ def counted_from(match: re.Match[str]) -> Value | None:
     return Within(base, Offset(grain, number)) if base else None
 
 
-def _days(match: re.Match[str]) -> Value | None:
-    named, container = year(match), yearlike(match)
-    first = month(match["month"])
-    last = month(match["month2"]) if "month2" in match.re.groupindex else first
-    start, end = date(named, first, int(match["day"])), date(named, last, int(match["day2"]))
-    if start is None or end is None or (first == last and int(match["day"]) >= int(match["day2"])):
-        return None
-    return _within(container, start, end)
-
-
-def _within(container: Value | None, start: Calendar, end: Calendar) -> Value:
-    if container is None or isinstance(container, Calendar):
-        return Between(start, end)
-    return Between(Within(container, start), Within(container, end))
+def _span(match: re.Match[str], name: str) -> Span:
+    return Span(*match.span(name))
 
 
 def _has_day(value: Value) -> bool:

@@ -154,7 +154,7 @@ def _alone(rule: Rule) -> Rule:
             beside = BESIDE.get(name)
             if beside and ((ahead and ahead in beside[0]) or (after and after in beside[1])):
                 return None
-        return None if _continues(match.string[start], ahead) else rule.read(match)
+        return None if _continues(match.string[start], ahead) else rule.one(match)
 
     return replace(rule, read=read)
 

@@ -39,7 +39,7 @@ def reading(rules: Sequence[Rule], text: str) -> Value | None:
     """Read a stretch of words by the first rule that knows all of it."""
     for rule in rules:
         match = _compiled(rule.pattern).fullmatch(text)
-        value = rule.read(match) if match else None
+        value = rule.one(match) if match else None
         if value is not None:
             return value
     return None
