@@ -16,7 +16,7 @@ from timeline.config import Config
 from timeline.model import Document, Source
 
 HERE = Path(__file__).parent
-TEXTS = sorted((HERE / "documents").glob("*.md"))
+TEXTS = sorted((HERE.parent / "documents").glob("*.md"))
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 
 
@@ -41,8 +41,7 @@ def test_expected_milestones_quote_their_document(path: Path) -> None:
 
     for milestone in expected(path):
         parse_edtf(milestone["date"])
-        assert milestone["sentence"] in milestone["sentences"]
-        assert [quote for quote in (*milestone["sentences"], *milestone["date_text"]) if quote not in text] == []
+        assert [quote for quote in milestone["sentences"] if quote not in text] == []
 
 
 def test_expected_against_itself_is_perfect() -> None:
