@@ -1,9 +1,11 @@
 """Settings are checked wherever they come from."""
 
+from dataclasses import fields
+
 import pytest
 
 from timeline import config
-from timeline.config import Config
+from timeline.config import Config, Options
 from timeline.errors import UsageError
 
 
@@ -24,3 +26,7 @@ def test_a_date_of_toml_is_what_it_is_in_a_command() -> None:
 def test_a_wrong_setting_is_named(toml: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         config.load(toml, "t.toml")
+
+
+def test_the_public_functions_take_every_setting() -> None:
+    assert Options.__annotations__.keys() == {field.name for field in fields(Config)}

@@ -12,27 +12,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from typing import Unpack
 
-    from timeline.config import Config
+    from timeline.config import Config, Options
     from timeline.model import Document, Milestone, Source, TimeExpression, Timeline
 
 __all__ = ["__version__", "build", "dates", "extract"]
 __version__ = "0.1.0"  # a literal: importlib.metadata would cost more than all of `timeline --help`
 
 
-def build(  # noqa: PLR0913  # the settings of a run, each by its name
-    sources: Iterable[Source | Document],
-    *,
-    title: str | None = None,
-    anchor: str | date | None = None,
-    language: str | None = None,
-    site: str | None = None,
-    min_score: float | None = None,
-    first_seen: str | None = None,
-    timezone: str | None = None,
-    feed_size: int | None = None,
-    jobs: int | None = None,
-) -> Timeline:
+def build(sources: Iterable[Source | Document], **options: Unpack[Options]) -> Timeline:
     """Build a timeline of sources and documents; the options are the fields of `timeline.config.Config`.
 
     Opening files is the caller's part: ``Source(name, data)`` takes their bytes, and the suffix of the name chooses
@@ -47,17 +36,7 @@ def build(  # noqa: PLR0913  # the settings of a run, each by its name
     """
     from timeline import pipeline
 
-    config = _config(
-        title=title,
-        anchor=anchor,
-        language=language,
-        site=site,
-        min_score=min_score,
-        first_seen=first_seen,
-        timezone=timezone,
-        feed_size=feed_size,
-        jobs=jobs,
-    )
+    config = _config(**options)
     return pipeline.timeline(pipeline.analyses(_documents(sources, config), config), config)
 
 
@@ -99,7 +78,7 @@ def extract(
     return tuple(milestone for milestone in found if all or milestone.score >= config.min_score)
 
 
-def _config(*, anchor: str | date | None, **options: Any) -> Config:
+def _config(*, anchor: str | date | None = None, **options: Any) -> Config:
     from timeline.config import Config, merge
 
     written = anchor if anchor is None or isinstance(anchor, str) else anchor.isoformat().partition(".")[0]

@@ -4,7 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -35,8 +35,25 @@ class Config:
     """IANA name of the zone of clock times whose text and language name none."""
     feed_size: int = 100
     """So many of the newest changes stand in a feed."""
+    hub: str | None = None
+    """Address of the WebSub hub that the feeds name."""
     jobs: int = 1
     """Worker processes."""
+
+
+class Options(TypedDict, total=False):
+    """The settings by their names, as the public functions take them; None stands for the default."""
+
+    anchor: str | date | None
+    language: str | None
+    title: str | None
+    site: str | None
+    min_score: float | None
+    first_seen: str | None
+    timezone: str | None
+    feed_size: int | None
+    hub: str | None
+    jobs: int | None
 
 
 def load(toml: str, name: str) -> Config:
@@ -83,7 +100,8 @@ def _checked(config: Config) -> Config:
         raise UsageError(f"jobs {config.jobs} is too few; give 1 or more")
     _check_zone(config.timezone)
     first_seen = config.first_seen and _utc(config.first_seen)
-    return replace(config, site=_address(config.site), first_seen=first_seen)
+    hub = config.hub and _address("hub", config.hub)
+    return replace(config, site=_folder(config.site), first_seen=first_seen, hub=hub)
 
 
 def _check_zone(name: str) -> None:
@@ -103,13 +121,19 @@ def _utc(text: str) -> str:
     return time.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _address(site: str) -> str:
+def _folder(site: str) -> str:
+    if re.search("[?#]", site):
+        raise UsageError(f"site {site!r} is no address of a folder; write https://example.org/timeline/")
+    return _address("site", site).removesuffix("/") + "/"
+
+
+def _address(name: str, address: str) -> str:
     try:
-        parts = urlsplit(site)
+        parts = urlsplit(address)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"[\s?#]", site):
-        raise UsageError(f"site {site!r} is no address of a folder; write https://example.org/timeline/")
-    if not site.isascii():
-        raise UsageError(f"site {site!r} is not ASCII; write it as browsers send it: xn--..., %E4%BA%8B")
-    return site if site.endswith("/") else f"{site}/"
+    if parts.scheme not in ("http", "https") or not parts.netloc or re.search(r"\s", address):
+        raise UsageError(f"{name} {address!r} is no address on the web; write https://example.org/")
+    if not address.isascii():
+        raise UsageError(f"{name} {address!r} is not ASCII; write it as browsers send it: xn--..., %E4%BA%8B")
+    return address

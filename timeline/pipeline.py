@@ -8,7 +8,6 @@ from typing import Protocol
 
 from timeline import registry
 from timeline.config import Config
-from timeline.contracts import File, Output
 from timeline.model import Document, Milestone, Problem, Sentence, Source, TimeExpression, Timeline
 from timeline.stages import annotate, assemble, events, identify, milestones, read, recognize, resolve, segment
 
@@ -106,9 +105,3 @@ def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
     found = tuple(found)
     told = [m for analysis in found for m in analysis.milestones if m.score >= config.min_score]
     return assemble.assemble(events.events(told), [a.document for a in found], config)
-
-
-def render(built: Timeline, outputs: Iterable[Output]) -> Iterator[File]:
-    """Timeline -> files, each made while it is taken."""
-    for output in outputs:
-        yield from output.files(built)

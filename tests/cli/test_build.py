@@ -18,8 +18,8 @@ def test_without_arguments_seeds_goes_to_out_in_every_format(seeds: Path, run: R
     result = run("build", "--anchor", "2031-05-05")
 
     assert (result.exit_code, result.output) == (0, "")
-    names = {o.filename for o in registry.outputs().values()} | {"timeline.schema.json"}
-    assert {path.name for path in (seeds / "out").iterdir()} == names
+    names = {path.name for path in (seeds / "out").iterdir()}
+    assert names >= {o.filename for o in registry.outputs().values()} | {"timeline.schema.json", "rss-launch.xml"}
     assert len(titles(seeds / "out")) == 2
 
 
@@ -27,7 +27,17 @@ def test_a_format_may_be_chosen_more_than_once(seeds: Path, run: Run) -> None:
     result = run("build", "--format", "rss", "--format", "json", "--out", "some")
 
     assert result.exit_code == 0
-    assert {path.name for path in (seeds / "some").iterdir()} == {"rss.xml", "timeline.json", "timeline.schema.json"}
+    names = {path.name for path in (seeds / "some").iterdir()}
+    assert {name for name in names if "-" not in name} == {"rss.xml", "timeline.json", "timeline.schema.json"}
+
+
+def test_a_feed_that_has_lost_its_category_is_taken_away(seeds: Path, run: Run) -> None:
+    run("build")
+    (seeds / "seeds" / "bridge.txt").unlink()
+    run("build", "--format", "atom")
+
+    assert not (seeds / "out" / "atom-launch.xml").exists()
+    assert (seeds / "out" / "rss-launch.xml").exists()
 
 
 def test_a_second_run_touches_nothing(seeds: Path, run: Run) -> None:

@@ -43,6 +43,7 @@ def test_first_seen_is_brought_to_utc(folder: Path) -> None:
         ("jobs", 0, "jobs 0 is too few"),
         ("feed_size", 0, "feed_size 0 is too few"),
         ("site", "example.org", "site 'example.org' is no address"),
+        ("hub", "example.org", "hub 'example.org' is no address"),
         ("site", "https://[::1", "site 'https://[::1' is no address"),
         ("site", "https://example.org/?a=b", "site 'https://example.org/?a=b' is no address"),
         ("first_seen", "2025-04-07", "first_seen '2025-04-07' is no time with a zone"),

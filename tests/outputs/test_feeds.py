@@ -2,6 +2,7 @@
 
 import re
 from calendar import timegm
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,10 @@ import feedparser  # type: ignore[import-untyped]
 import pytest
 from reader import make_reader
 
-from tests.outputs.sample import main
+from tests.outputs import many
+from tests.outputs.sample import SITE, main
 from timeline.contracts import Output
-from timeline.model import Event, Timeline
+from timeline.model import Event, Publishing, Timeline
 from timeline.outputs import atom, jsonfeed, rss
 
 xml = pytest.mark.parametrize("output", [rss.OUTPUT, atom.OUTPUT], ids=["rss", "atom"])
@@ -111,7 +113,7 @@ def test_the_file_holds_no_cdata_and_no_control_characters(output: Output, sampl
 
     assert made.startswith("<?xml version='1.0' encoding='UTF-8'?>\n")
     assert "<![CDATA[" not in made
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0\ufffe\uffff]|&#", made)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0\ufffe\uffff]|&#(?!x26;)", made)
 
 
 @every
@@ -127,6 +129,57 @@ def test_a_reader_takes_every_event_once_and_with_its_dates(output: Output, samp
         assert {entry.id: entry.published for entry in entries} == {
             event.id: datetime.fromisoformat(event.first_seen) for event in sample.events
         }
+
+
+@xml
+def test_a_feed_with_archives_names_the_newest_and_each_names_the_one_before(output: Output) -> None:
+    found = {file.name: file for file in output.files(many.timeline(1200))}
+    stem, suffix = output.filename.split(".")
+    links = [
+        {link["rel"]: link["href"].removeprefix(SITE) for link in feedparser.parse(found[name].data()).feed.links}
+        for name in (output.filename, f"{stem}-1001-1200.{suffix}", f"{stem}-1-1000.{suffix}")
+    ]
+
+    page = {"alternate": "index.html"}
+    assert links == [
+        {"self": output.filename, "prev-archive": f"{stem}-1001-1200.{suffix}", **page},
+        {
+            "self": f"{stem}-1001-1200.{suffix}",
+            "prev-archive": f"{stem}-1-1000.{suffix}",
+            "current": output.filename,
+            **page,
+        },
+        {"self": f"{stem}-1-1000.{suffix}", "current": output.filename, **page},
+    ]
+
+
+@xml
+def test_archives_and_whole_feeds_say_so(output: Output, sample: Timeline) -> None:
+    assert b"<fh:complete/>" in main(output, sample)
+    newest, archive, *_ = [file.data() for file in output.files(replace(sample, publishing=Publishing(feed_size=5)))]
+
+    assert (b"<fh:archive/>" in newest, b"<fh:complete/>" in newest) == (False, False)
+    assert (b"<fh:archive/>" in archive, b"<fh:complete/>" in archive) == (True, False)
+
+
+@xml
+def test_a_hub_is_named_where_one_subscribes(output: Output, sample: Timeline) -> None:
+    timeline = replace(sample, publishing=Publishing(feed_size=5, hub="https://hub.example/"))
+    newest, archive, *_ = [feedparser.parse(file.data()).feed.links for file in output.files(timeline)]
+
+    assert [link["href"] for link in newest if link["rel"] == "hub"] == ["https://hub.example/"]
+    assert [link for link in archive if link["rel"] == "hub"] == []
+
+
+@xml
+def test_an_ampersand_in_a_title_is_text_to_every_reader(output: Output, sample: Timeline) -> None:
+    event = replace(sample.events[0], title="R&D2 &copy R&D")
+    made = main(output, replace(sample, title="S&P500", events=(event,)))
+    feed = feedparser.parse(made)
+
+    assert re.findall(rb"<(?:title|name)>[^<]*&amp;", made) == []
+    assert [entry.title for entry in feed.entries] == ["AD 79 · R&D2 &copy R&D"]
+    assert feed.feed.title == "S&P500"
 
 
 def test_rss_says_how_often_to_look(sample: Timeline) -> None:

@@ -1,10 +1,11 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.outputs.sample import main
-from timeline.model import Timeline
+from timeline.model import Publishing, Timeline
 from timeline.outputs.jsonfeed import OUTPUT
 
 
@@ -25,6 +26,18 @@ def test_the_feed_is_told_in_the_terms_of_version_1_1(made: Any, sample: Timelin
     }
 
 
+def test_a_feed_goes_on_in_its_archives_and_names_its_hub(sample: Timeline) -> None:
+    timeline = replace(sample, publishing=Publishing(feed_size=5, hub="https://hub.example/"))
+    newest, archive, *_ = [json.loads(file.data()) for file in OUTPUT.files(timeline)]
+
+    assert (newest["next_url"], newest["hubs"]) == (
+        f"{sample.site}feed-1-16.json",
+        [{"type": "WebSub", "url": "https://hub.example/"}],
+    )
+    assert (archive["feed_url"], len(archive["items"])) == (newest["next_url"], 16)
+    assert archive.keys() & {"next_url", "hubs"} == set()
+
+
 def test_the_last_changed_comes_first(made: Any, sample: Timeline) -> None:
     dates = [item["date_modified"] for item in made["items"]]
 
@@ -38,7 +51,7 @@ def test_an_item_holds_the_event_for_people_and_for_machines(made: Any) -> None:
         "id": item["id"],
         "url": item["url"],
         "external_url": "https://news.example/rail",
-        "title": "2028-07-01 · 河湾镇至云麓的铁路计划通车",
+        "title": "2028-07-01（计划中） · 河湾镇至云麓的铁路计划通车",
         "content_html": item["content_html"],
         "date_published": "2025-04-07T06:39:15Z",
         "date_modified": "2025-04-07T06:39:15Z",

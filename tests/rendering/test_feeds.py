@@ -1,38 +1,42 @@
 from dataclasses import replace
 
+import pytest
+
 from tests.outputs.sample import TIMELINE
-from timeline.model import Provenance, Publishing, Span
-from timeline.rendering.feeds import html, newest, safe_headline, tags
+from timeline.model import Provenance, Span
+from timeline.rendering.feeds import html, safe_headline, tags
 
 EVENT = TIMELINE.events[0]
-
-
-def test_the_event_that_changed_last_comes_first() -> None:
-    moments = [event.updated for event in newest(TIMELINE)]
-
-    assert moments == sorted((event.updated for event in TIMELINE.events), reverse=True)
-
-
-def test_events_that_changed_together_keep_an_order_of_their_own() -> None:
-    twins = (replace(EVENT, id="urn:a"), replace(EVENT, id="urn:b"))
-
-    assert newest(replace(TIMELINE, events=twins)) == newest(replace(TIMELINE, events=twins[::-1]))
-
-
-def test_a_feed_holds_no_more_than_its_publisher_says() -> None:
-    made = newest(replace(TIMELINE, publishing=Publishing(feed_size=3)))
-
-    assert made == newest(TIMELINE)[:3]
-    assert len(made) == 3
 
 
 def test_a_title_holds_nothing_like_a_tag() -> None:
     assert safe_headline(replace(EVENT, title="a <b>b</b>, 1 < 2")) == "AD 79 · a ‹b>b‹/b>, 1 < 2"
 
 
+@pytest.mark.parametrize(
+    ("title", "safe"),
+    [
+        ("R&D2 &copy AT&T", "R&D2 &copy AT&T"),
+        ("a &lt;b&gt; &amp;amp;lt;i> c", "a ‹b> ‹i> c"),
+        ("a &#0; &#x1f680; &nosuch; b", "a ? 🚀 &nosuch; b"),
+    ],
+)
+def test_a_title_holds_nothing_like_a_character_reference(title: str, safe: str) -> None:
+    assert safe_headline(replace(EVENT, title=title)) == f"AD 79 · {safe}"
+
+
 def test_only_an_unusual_status_is_a_tag() -> None:
     assert tags(replace(EVENT, category="launch")) == ("launch",)
     assert tags(replace(EVENT, category="launch", status="planned")) == ("launch", "planned")
+
+
+def test_the_body_quotes_no_more_than_anybody_reads() -> None:
+    long = replace(EVENT.evidence[0], quote="word " * 2000)
+    body = html(replace(EVENT, evidence=(long,) * 7))
+
+    assert body.count("<blockquote") == 5
+    assert body.endswith("<p>2 more</p>")
+    assert len(body) < 8000
 
 
 def test_the_body_quotes_every_source_and_escapes_it() -> None:

@@ -14,11 +14,18 @@ EVENT = replace(
 
 def test_a_headline_is_date_and_title_in_one_plain_line() -> None:
     assert title(EVENT) == "Norvale opens its second works"
-    assert headline(EVENT) == "2024-Q3 · Norvale opens its second works"
+    assert headline(replace(EVENT, status="happened")) == "2024-Q3 · Norvale opens its second works"
+
+
+def test_a_headline_says_what_is_no_fact() -> None:
+    assert headline(EVENT) == "2024-Q3 (planned) · Norvale opens its second works"
+    assert headline(replace(EVENT, status="cancelled", language="zh")).startswith("2024-Q3（已取消） · ")
 
 
 def test_a_headline_speaks_the_language_of_its_event() -> None:
-    assert headline(replace(EVENT, language="zh", date="2020", modifier="early", title="投产")) == "2020 初 · 投产"
+    event = replace(EVENT, language="zh", date="2020", modifier="early", title="投产", status="happened")
+
+    assert headline(event) == "2020 初 · 投产"
 
 
 def test_a_long_headline_is_cut() -> None:

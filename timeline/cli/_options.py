@@ -37,6 +37,7 @@ _SETTINGS = {
     "feed_size": click.option(
         "--feed-size", type=int, metavar="N", help="So many of the newest changes stand in a feed; default: 100."
     ),
+    "hub": click.option("--hub", metavar="URL", help="Address of the WebSub hub that tells subscribers of changes."),
     "jobs": click.option("--jobs", type=int, metavar="N", help="Analyse so many documents at once; default: 1."),
     "config": click.option(
         "--config", metavar="FILE", help="Settings as TOML; default: timeline.toml, if there is one."

@@ -13,9 +13,12 @@ from timeline.cli import _options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.cli._publish import Published
     from timeline.config import Config
     from timeline.contracts import Output
     from timeline.model import Problem
+
+SETTINGS = ("title", "site", "anchor", "language", "min_score", "first_seen", "timezone", "feed_size", "hub", "jobs")
 
 
 @click.command(epilog=_options.example("timeline build articles/ --out public --site https://example.org/ferries/"))
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "formats", metavar="NAME", multiple=True, help="Only this format; may be given again.  [default: all]"
 )
-@_options.settings("title", "site", "anchor", "language", "min_score", "first_seen", "timezone", "feed_size", "jobs")
+@_options.settings(*SETTINGS)
 def command(sources: tuple[str, ...], out: str, formats: tuple[str, ...], **options: Any) -> int:
     """Build the timeline of all sources and write it in every format."""
     from timeline import pipeline
@@ -38,11 +41,11 @@ def command(sources: tuple[str, ...], out: str, formats: tuple[str, ...], **opti
     for problem in (problem for output in chosen for problem in output.problems(timeline)):
         report(problem)
     try:
-        changed = _publish.publish(pipeline.render(timeline, chosen), Path(out))
+        published = _publish.publish({output.name: output.files(timeline) for output in chosen}, Path(out))
     except OSError as error:
         report(_unwritten(out, error))
     else:
-        _sum_up(out, len(timeline.events), len(analyses), len(changed))
+        _sum_up(out, len(timeline.events), len(analyses), published)
     return report.status
 
 
@@ -67,6 +70,8 @@ def _unwritten(out: str, error: OSError) -> Problem:
     return Problem(out, "not written", why[:1].lower() + why[1:], "choose another folder with --out")
 
 
-def _sum_up(out: str, events: int, documents: int, changed: int) -> None:
+def _sum_up(out: str, events: int, documents: int, published: Published) -> None:
     if sys.stderr.isatty():
-        click.echo(f"{out}: documents {documents}, events {events}, files changed {changed}", err=True)
+        changed, removed = len(published.changed), len(published.removed)
+        files = f"files changed {changed}" + (f", removed {removed}" if removed else "")
+        click.echo(f"{out}: documents {documents}, events {events}, {files}", err=True)

@@ -74,6 +74,8 @@ class Publishing:
 
     feed_size: int = 100
     """So many of the newest changes stand in a feed; the older ones in its archives."""
+    hub: str | None = None
+    """Address of the WebSub hub that tells subscribers of changes."""
 
 
 @dataclass(frozen=True, slots=True)

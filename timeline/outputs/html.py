@@ -51,7 +51,7 @@ def render(timeline: Timeline) -> bytes:
         language=language,
         say=say,
         phrases=words(language).phrases,
-        categories=say["categories"],
+        categories=words(language).categories,
         summary=_summary(timeline, sections, say),
         sections=sections,
         site=timeline.site,

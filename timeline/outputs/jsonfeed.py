@@ -1,4 +1,4 @@
-"""Timeline -> feed.json, JSON Feed 1.1."""
+"""Timeline -> feed.json, JSON Feed 1.1, its archives, and a feed of each category."""
 
 import json
 from collections.abc import Iterator
@@ -7,8 +7,9 @@ from typing import Any
 from timeline.contracts import File, Output
 from timeline.model import Event, Timeline
 from timeline.rendering.data import date, known
-from timeline.rendering.feeds import html, newest, tags
+from timeline.rendering.feeds import html, tags
 from timeline.rendering.links import PAGE, event_link, source_address
+from timeline.rendering.paging import FeedDocument, documents
 from timeline.rendering.summary import headline
 from timeline.rendering.text import one_line
 from timeline.rendering.words import words
@@ -18,18 +19,26 @@ FILENAME = "feed.json"
 
 def files(timeline: Timeline) -> Iterator[File]:
     """Timeline -> JSON Feed, the last changed first."""
-    title = one_line(timeline.title)
+    for document in documents(timeline, FILENAME):
+        yield File(document.name, _chunks(timeline, document))
+
+
+def _chunks(timeline: Timeline, document: FeedDocument) -> Iterator[bytes]:
+    hub = None if document.current else timeline.publishing.hub
     fields = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
+        "title": document.title,
         "home_page_url": timeline.site + PAGE,
-        "feed_url": timeline.site + FILENAME,
+        "feed_url": timeline.site + document.name,
         "description": words(timeline.language).phrases["about"],
-        "authors": [{"name": title}],
+        "next_url": timeline.site + document.previous if document.previous else None,
+        "authors": [{"name": one_line(timeline.title)}],
         "language": timeline.language,
-        "items": [_item(event, timeline.site) for event in newest(timeline)],
+        "hubs": [{"type": "WebSub", "url": hub}] if hub else None,
+        "items": [_item(event, timeline.site) for event in document.events],
     }
-    yield File(FILENAME, [(json.dumps(known(fields, "language"), ensure_ascii=False, indent=2) + "\n").encode()])
+    made = known(fields, "next_url", "language", "hubs")
+    yield (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _item(event: Event, site: str) -> dict[str, Any]:
@@ -54,4 +63,11 @@ def _item(event: Event, site: str) -> dict[str, Any]:
     return known(fields, "external_url", "language")
 
 
-OUTPUT = Output("jsonfeed", "JSON Feed 1.1, the last changed first", "application/feed+json", FILENAME, files)
+OUTPUT = Output(
+    "jsonfeed",
+    "JSON Feed 1.1, the last changed first",
+    "application/feed+json",
+    FILENAME,
+    files,
+    further=("feed-1-1000.json", "feed-CATEGORY.json"),
+)

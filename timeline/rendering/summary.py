@@ -5,6 +5,8 @@ from timeline.rendering.dates import label, precision, spoken
 from timeline.rendering.text import one_line, plain
 from timeline.rendering.words import words
 
+MARKED = ("planned", "cancelled")  # statuses without which a title would say that it happened
+
 
 def title(event: Event) -> str:
     """Give the title of an event as one plain line."""
@@ -12,8 +14,12 @@ def title(event: Event) -> str:
 
 
 def headline(event: Event) -> str:
-    """Give date and title in one plain line: ``2024-Q3 · Norvale opens its second works``."""
-    return one_line(f"{label(event.date, event.modifier, event.language)} · {plain(event.title)}")
+    """Give date and title in one plain line: ``2024-Q3 · Norvale opens its second works``; mark what is no fact."""
+    when = label(event.date, event.modifier, event.language)
+    if event.status in MARKED:
+        phrases = words(event.language).phrases
+        when = phrases["marked"].format(when, phrases[event.status])
+    return one_line(f"{when} · {plain(event.title)}")
 
 
 def told(event: Event) -> str:

@@ -5,12 +5,15 @@ import unicodedata
 
 TITLE_LIMIT = 200  # characters; longer titles are cut or wrapped badly by feed readers and calendars
 ELLIPSIS = "…"
-# XML 1.0 2.2 forbids most of these, and the others (C1, noncharacters) are refused by the W3C validator.
+# XML 1.0 2.2 forbids most of these, and the others (C1, noncharacters) are refused by the W3C validator. The last turn
+# the direction of all text until they are ended, which a quote that was cut never does.
 _UNFIT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\u202a-\u202e\u2066-\u2069"
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_LOST = "\ufffd"  # stands for bytes that nobody could decode; W3C's validator takes it for a broken encoding
 _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"  # Han, kana, their punctuation
 _WRAP = re.compile(rf"(?<=[{_UNSPACED}])[ \t]*\n\s*(?=[{_UNSPACED}])")
 _WORD = re.compile(rf"[^\W{_UNSPACED}]")
@@ -42,7 +45,7 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\r\nc\ud800")
     'ab\nc'
     """
-    return _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _UNFIT.sub("", _LINE_ENDS.sub("\n", text)).replace(_LOST, "?")
 
 
 def one_line(text: str, limit: int = TITLE_LIMIT) -> str:
@@ -51,8 +54,12 @@ def one_line(text: str, limit: int = TITLE_LIMIT) -> str:
     >>> one_line("The bridge\nopens  today", 12)
     'The bridge…'
     """
-    line = " ".join(_WRAP.sub("", clean(text)).split())
-    return line if len(line) <= limit else _cut(line, limit - len(ELLIPSIS)).rstrip() + ELLIPSIS
+    return shortened(" ".join(_WRAP.sub("", clean(text)).split()), limit)
+
+
+def shortened(text: str, limit: int) -> str:
+    """Cut at a boundary of words or characters if the text is longer than the limit."""
+    return text if len(text) <= limit else _cut(text, limit - len(ELLIPSIS)).rstrip() + ELLIPSIS
 
 
 def _cut(line: str, at: int) -> str:

@@ -15,7 +15,8 @@ class Words:
     """The words of one language; `words.toml` says what the fields in braces are.
 
     `label` and `spoken` are templates of dates, in titles and in sentences, by precision, modifier and
-    qualifier; `phrases` are statuses, precisions and what stands around quotes.
+    qualifier; `phrases` are statuses, precisions and what stands around quotes; `categories` are those that are
+    not called as they are in English.
     """
 
     months: tuple[str, ...]
@@ -28,6 +29,7 @@ class Words:
     label: Mapping[str, str]
     spoken: Mapping[str, str]
     phrases: Mapping[str, str]
+    categories: Mapping[str, str]
 
 
 def words(language: str) -> Words:

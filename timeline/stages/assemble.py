@@ -18,6 +18,7 @@ from timeline.rendering.text import clean
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:timeline:event:1")  # recipe of the ids, version 1: never changes
 UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)  # first sight where neither document nor option tells it
+FIRST = datetime(1990, 1, 1, tzinfo=UTC)  # no first sight is older: readers take such for a fault, or for 2085
 FAR = "0000"  # sorts what has no first day (before the year 1) to the front
 TITLE = "Timeline"
 CLOCK = re.compile(r"T\d\d:\d\d(?::\d\d)?$")
@@ -30,7 +31,7 @@ def assemble(milestones: Sequence[Milestone], documents: Sequence[Document], con
     default = _default(config, seen.values())
     found = sorted(milestones, key=lambda m: (_sort_key(m.date), m.provenance.document, m.provenance.span))
     events = _staggered([_event(milestone, seen, default, zone, config) for milestone in _distinct(found)])
-    title = clean(config.title or (documents[0].title if len(documents) == 1 else None) or TITLE)
+    title = clean(config.title or (documents[0].title if len(documents) == 1 else None) or "").strip() or TITLE
     return Timeline(
         id=f"tag:{urlsplit(config.site).hostname or 'timeline.invalid'},2026:{uuid.uuid5(NAMESPACE, title)}",
         title=title,
@@ -38,7 +39,7 @@ def assemble(milestones: Sequence[Milestone], documents: Sequence[Document], con
         site=config.site,
         generated=max((event.updated for event in events), default=_rfc3339(default)),
         events=events,
-        publishing=Publishing(feed_size=config.feed_size),
+        publishing=Publishing(config.feed_size, config.hub),
     )
 
 
@@ -59,7 +60,7 @@ def _published(document: Document, zone: tzinfo) -> datetime | None:
 
 def _utc(text: str, zone: tzinfo) -> datetime:
     moment = datetime.fromisoformat(text)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
+    return max((moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC), FIRST)
 
 
 def _default(config: Config, seen: Iterable[datetime | None]) -> datetime:
