@@ -1,13 +1,13 @@
 """Which of many patterns may match a text: asked of RE2 all at once where google-re2 is installed, else all may.
 
-The answer is a superset: RE2's classes and its edges of words are ASCII, so patterns are loosened before it sees them;
-edges are kept for texts that are ASCII themselves. Who asks then matches with `re`, and gets the same with and without
-RE2, only sooner.
+The answer is a superset: RE2's classes are ASCII, so patterns are loosened before it sees them. Its edges of words are
+ASCII too, and kept: what stands at an edge in a pattern is an ASCII letter or digit, unless text is folded. Who asks
+then matches with `re`, and gets the same with and without RE2, only sooner.
 """
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
 
 try:
     import re2
@@ -17,44 +17,69 @@ except ImportError:  # the extra `fast` is not installed
 MEMORY = 256 << 20  # bytes that RE2 may use for its automata; without enough it falls back to something slower
 _SPACE, _WORD = r"\s\p{Z}\x85\x1c-\x1f", r"\p{L}\p{N}\p{M}_"
 _OUTSIDE = {"s": f"[{_SPACE}]", "w": f"[{_WORD}]", "d": r"\p{Nd}", "S": "(?s:.)", "W": "(?s:.)", "D": "(?s:.)"}
-_OUTSIDE |= dict.fromkeys("bBAZ", "")
+_OUTSIDE |= dict.fromkeys("BAZ", "")
 _INSIDE = {"s": _SPACE, "w": _WORD, "d": r"\p{Nd}"}
 _PIECE = re.compile(
     r"(?P<negated>\[\^(?:\\.|[^\]\\])+\])|\[(?P<inside>(?:\\.|[^\]\\])+)\]|\\(?P<escape>.)|(?P<edge>[$^])", re.DOTALL
 )
+_ATOM = r"\\.|\(\?(?:P<\w+>|:)|\{\d+(?:,\d*)?\}|[|()?*+.^$]|\[(?:\\.|[^\]\\])+\]"
 
 
 class Patterns:
     """Patterns that are looked for together, in any case of letters."""
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        """Compile; patterns keep to what RE2 can do."""
+    def __init__(self, patterns: Sequence[str], fold: Mapping[int, int] | None = None) -> None:
+        """Take patterns that keep to what RE2 can do; written for folded text if there is a fold."""
         self._patterns = tuple(patterns)
+        self._fold = fold or {}
         self.is_fast = bool(re2 and patterns)
         """Whether `which` narrows anything down."""
 
     def which(self, text: str) -> Sequence[int]:
-        """Give the indices of those that may match somewhere in a text, in their order."""
+        """Give the indices of those that may match somewhere in a text as it is written, in their order."""
         if not self.is_fast:
             return range(len(self._patterns))
-        return sorted(_compiled(self._patterns, edges=text.isascii()).Match(text.encode("utf-8", "replace")) or ())
+        return sorted(self._compiled.Match(text.encode("utf-8", "replace")) or ())
+
+    @cached_property
+    def _compiled(self) -> "re2.Set":
+        options = re2.Options()
+        options.case_sensitive = False
+        options.log_errors = False
+        options.max_mem = MEMORY
+        compiled = re2.Set.SearchSet(options)
+        wide = widener(self._fold)
+        for pattern in self._patterns:
+            compiled.Add(loosened(wide(pattern), edges=not self._fold))
+        compiled.Compile()
+        return compiled
 
 
-@cache
-def _compiled(patterns: tuple[str, ...], *, edges: bool) -> "re2.Set":
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    options.max_mem = MEMORY
-    compiled = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        compiled.Add(loosened(pattern, edges=edges))
-    compiled.Compile()
-    return compiled
+def widener(fold: Mapping[int, int]) -> Callable[[str], str]:
+    """Give what writes a pattern for folded text so that it matches in the text as it is written.
+
+    >>> widener({ord("個"): ord("个"), ord("贰"): ord("二")})("[一二]个{1,2}月")
+    '[一二贰][个個]{1,2}月'
+    """
+    forms: dict[str, str] = {}
+    for written, folded in fold.items():
+        forms[chr(folded)] = forms.get(chr(folded), "") + chr(written)
+    atom = re.compile(f"{_ATOM}|[{re.escape(''.join(forms))}]" if forms else "(?!)", re.DOTALL)
+
+    @cache
+    def wider(piece: str) -> str:
+        if piece in forms and len(piece) == 1 and piece not in "|()?*+.^$":
+            return f"[{re.escape(piece + forms[piece])}]"
+        if not piece.startswith("[") or piece.startswith("[^"):
+            return piece
+        known = re.compile(piece)
+        return piece[:-1] + re.escape("".join(forms[folded] for folded in forms if known.match(folded))) + "]"
+
+    return lambda pattern: atom.sub(lambda match: wider(match[0]), pattern)
 
 
 def loosened(pattern: str, *, edges: bool) -> str:
-    r"""Write a pattern for RE2 so that it matches wherever `re` would; without `edges`, whatever stands around words.
+    r"""Write a pattern for RE2 so that it matches wherever `re` would; without `edges`, also inside words.
 
     >>> loosened(r"\b\d{4}\b", edges=False), loosened(r"\b[\d.]+\s$", edges=True)
     ('\\p{Nd}{4}', '\\b[\\p{Nd}.]+[\\s\\p{Z}\\x85\\x1c-\\x1f]')
@@ -69,4 +94,6 @@ def _looser(match: re.Match[str], edges: bool) -> str:
         return "[" + re.sub(r"\\(.)", lambda m: _INSIDE.get(m[1], m[0]), match["inside"], flags=re.DOTALL) + "]"
     if match["edge"]:
         return ""
-    return match[0] if edges and match["escape"] in "bB" else _OUTSIDE.get(match["escape"], match[0])
+    if match["escape"] == "b":
+        return match[0] if edges else ""
+    return _OUTSIDE.get(match["escape"], match[0])

@@ -62,6 +62,6 @@ def test_every_rule_is_fired_by_a_line(code: str) -> None:
 
 def traps_unsprung(language: Language, lines: list[Case]) -> list[str]:
     """Give the traps whose pattern matches in no line."""
-    texts = [language.fold(case.text) if language.fold else case.text for case in lines]
+    texts = [case.text.translate(language.fold or {}) for case in lines]
     traps = [(rule.name, re.compile(rule.pattern, re.IGNORECASE)) for rule in language.rules if rule.trap]
     return [name for name, pattern in traps if not any(map(pattern.search, texts))]

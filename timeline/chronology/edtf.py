@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from timeline.model import Granularity, Interval, Moment, When
 
@@ -115,6 +116,7 @@ def _part_of_year(year: int, code: int) -> Moment:
     return Moment(Granularity.MONTH, year, code)
 
 
+@lru_cache(maxsize=4096)  # the anchor and the days around it are asked for again and again
 def bounds(when: When) -> tuple[date | None, date | None]:
     """Give the first and the last day, both included; None for an open end or outside the years 1-9999.
 

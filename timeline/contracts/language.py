@@ -150,8 +150,9 @@ class Language:
     before: Mapping[str, str] | None = None
     after: Mapping[str, str] | None = None
     ends_apart: bool = False
-    fold: Callable[[str], str] | None = None
-    """Length-preserving: full-width to half-width, Traditional to Simplified; rules see the folded text."""
+    fold: Mapping[int, int] | None = None
+    """Character for character, as `str.translate` takes it: full-width to half-width, Traditional to Simplified;
+    rules see the folded text."""
     zone: str | None = None
     """The zone of its clock times where the text names none, if one is safe to assume: ``+08:00``."""
     recognize: Callable[[Document, tuple[Sentence, ...]], list[TimeExpression]] | None = None

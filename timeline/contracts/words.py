@@ -1,8 +1,9 @@
 """Words that are looked for in any case of letters, in text as it is written."""
 
 import re
+import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _PIECE = re.compile(r"\\.|\(\?P<\w+>|[A-Z]", re.DOTALL)
 
@@ -15,20 +16,28 @@ class Words:
     """
 
     def __init__(self, pattern: str) -> None:
-        """Compile; the pattern may be written in any case."""
-        self._pattern = re.compile(_PIECE.sub(lambda m: m[0].lower() if len(m[0]) == 1 else m[0], pattern))
+        """Take a pattern, written in any case; it is compiled when it is first looked for."""
+        self._written = pattern
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Find the first place where the words stand."""
-        return self._pattern.search(lower(text))
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(_PIECE.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], self._written))
 
-    def fullmatch(self, text: str, start: int, end: int) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Find the first place in a stretch of a text where the words stand."""
+        return self._pattern.search(lower(text), start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Say whether a stretch of a text begins with these words."""
+        return self._pattern.match(lower(text), start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Say whether a stretch of a text is these words."""
         return self._pattern.fullmatch(lower(text), start, end)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Find all places where the words stand."""
-        return self._pattern.finditer(lower(text))
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Find all places in a stretch of a text where the words stand."""
+        return self._pattern.finditer(lower(text), start, end)
 
 
 @lru_cache(maxsize=4)

@@ -6,32 +6,38 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.contracts import Found, Language, Rule
+from timeline.contracts import Found, Language, Rule, Words
 from timeline.matching import Patterns
 from timeline.model import Document, Sentence, Span, TimeExpression
 from timeline.model.value import Between, Calendar, Clock, Modified, Period, Shift, Value, Weekday, Within
 
-MARGIN = 40  # a sentence is cut into hot windows this many characters around a trigger
+MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
+EXTENT = "(?P<x>"  # the extent of an expression inside the context that its pattern matches
 JOINABLE = (Calendar, Clock, Period, Shift, Weekday, Within)
 
 
-_Candidate = tuple[int, int, int, re.Match[str], Rule]
-"""Start, negated end, order of the rule: sorted, they stand as they are chosen."""
+_Candidate = tuple[int, int, int, int, Rule]
+"""Start, negated end and order of the rule: sorted, they stand as they are chosen; then the start of the match."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     """A language's patterns, compiled once."""
 
-    triggers: re.Pattern[str]
-    scan: Patterns
+    triggers: Words
     prefilter: Patterns
     rules: tuple[Rule, ...]
-    gap: re.Pattern[str] | None
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    gap: Words | None
+    before: Words
+    after: Words
     modifiers: tuple[str, ...]
+
+    def may(self, original: str, text: str, start: int, end: int) -> Sequence[Rule]:
+        """Give the rules that may match in a stretch of a text, as it is written and folded."""
+        if self.prefilter.is_fast:
+            return [self.rules[index] for index in self.prefilter.which(original[start:end])]
+        return self.rules if self.triggers.search(text, start, end) else ()
 
     def modifier(self, match: re.Match[str]) -> str:
         """Give the modifier whose words matched."""
@@ -42,7 +48,7 @@ def recognize(document: Document, sentences: Sequence[Sentence], language: Langu
     """Find the time expressions of a document, in the order of the text, none overlapping another."""
     if language.recognize is not None:
         return tuple(language.recognize(document, tuple(sentences)))
-    text = language.fold(document.text) if language.fold else document.text
+    text = _folded(document.text, language)
     grammar = _grammar(language)
     found: list[TimeExpression] = []
     for sentence in sentences:
@@ -54,25 +60,25 @@ def may_hold_times(document: Document, language: Language) -> bool:
     """Say whether anything in a text looks as if it could tell a time: one scan, many times faster than reading."""
     if language.recognize is not None:
         return True
-    text = language.fold(document.text) if language.fold else document.text
-    grammar = _grammar(language)
-    return (
-        any(bool(grammar.scan.which(part)) for part in text.split("\n")) and grammar.triggers.search(text) is not None
-    )
+    grammar, text = _grammar(language), document.text
+    folded = text if grammar.prefilter.is_fast else _folded(text, language)
+    return not all(rule.trap for rule in grammar.may(text, folded, 0, len(text)))
+
+
+def _folded(text: str, language: Language) -> str:
+    return text.translate(language.fold) if language.fold else text
 
 
 @cache
 def _grammar(language: Language) -> _Grammar:
-    flags = re.IGNORECASE
     modifiers = tuple(dict.fromkeys((*(language.before or ()), *(language.after or ()))))
     return _Grammar(
-        triggers=re.compile(language.triggers, flags),
-        scan=Patterns([language.triggers]),
-        prefilter=Patterns([*(rule.pattern for rule in language.rules), language.triggers]),
+        triggers=Words(language.triggers),
+        prefilter=Patterns([rule.pattern for rule in language.rules], language.fold),
         rules=language.rules,
-        gap=re.compile(language.range_gap, flags) if language.range_gap else None,
-        before=re.compile(f"(?:{_named(language.before or {}, modifiers)})$", flags),
-        after=re.compile(_named(language.after or {}, modifiers), flags),
+        gap=Words(language.range_gap) if language.range_gap else None,
+        before=Words(f"(?:{_named(language.before or {}, modifiers)})$"),
+        after=Words(_named(language.after or {}, modifiers)),
         modifiers=modifiers,
     )
 
@@ -84,15 +90,10 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
 
 def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
     end = min(span.end, span.start + MAX_SENTENCE)
-    if grammar.scan.is_fast:  # one question to RE2 answers both
-        *may, last = grammar.prefilter.which(text[span.start : end]) or (0,)
-        if last != len(grammar.rules):
-            return []
-    elif grammar.triggers.search(text, span.start, end):
-        may = list(range(len(grammar.rules)))
-    else:
+    rules = grammar.may(original, text, span.start, end)
+    if not rules:
         return []
-    chosen = _chosen(text, span.start, end, [grammar.rules[index] for index in may])
+    chosen = _chosen(text, span.start, end, rules)
     modified = [_modify(expression, original, text, span, grammar) for expression in chosen]
     return list(_join(modified, original, text, grammar))
 
@@ -100,17 +101,15 @@ def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeE
 def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[TimeExpression]:
     """Take the leftmost, of those the longest, of those the earliest rule that says something."""
     trapped = _merged(
-        Span(*match.span())
-        for rule in rules
-        if rule.trap
-        for match in _pattern(rule.pattern).finditer(text, start, end)
+        Span(*match.span()) for rule in rules if rule.trap for match in _words(rule.pattern).finditer(text, start, end)
     )
     last = start
-    for first, behind, _, match, rule in sorted(_candidates(text, start, end, rules), key=_rank):
+    for first, behind, _, begin, rule in sorted(_candidates(text, start, end, rules), key=_rank):
         span = Span(first, -behind)
         if first < last or _overlaps(trapped, span) or _cuts_number(text, span):
             continue
-        said = rule.read(match)
+        match = _pattern(rule.pattern).match(text, begin, end)
+        said = rule.read(match) if match else None
         if said is None:
             continue
         last = span.end
@@ -122,17 +121,22 @@ def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Itera
     for order, rule in enumerate(rules):
         if rule.trap:
             continue
-        pattern = _pattern(rule.pattern)
-        group = "x" if "x" in pattern.groupindex else 0
-        for match in pattern.finditer(text, start, end):
+        group = "x" if EXTENT in rule.pattern else 0
+        for match in _words(rule.pattern).finditer(text, start, end):
             first, behind = match.span(group)
             if behind > first:
-                yield first, -behind, order, match, rule
+                yield first, -behind, order, match.start(), rule
+
+
+@cache
+def _words(pattern: str) -> Words:
+    """Compile what finds a rule's words when it is first needed: a short document needs few of them."""
+    return Words(pattern)
 
 
 @cache
 def _pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a rule's pattern when it is first needed: a short document needs few of them."""
+    """Compile what a rule reads, in the case of letters that was written: They may, in May."""
     return re.compile(pattern, re.IGNORECASE)
 
 
@@ -203,7 +207,7 @@ def _join(found: list[TimeExpression], original: str, text: str, grammar: _Gramm
         index += 1
 
 
-def _joinable(first: TimeExpression, second: TimeExpression, text: str, gap: re.Pattern[str]) -> bool:
+def _joinable(first: TimeExpression, second: TimeExpression, text: str, gap: Words) -> bool:
     between = text[first.span.end : second.span.start]
     return (
         len(between) <= MARGIN

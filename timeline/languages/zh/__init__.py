@@ -140,10 +140,6 @@ def _breaks(text: str, index: int) -> bool:
     return not open_brackets(text, index) or text[index + 1 : index + 2] in tuple("”’」』")
 
 
-def _fold(text: str) -> str:
-    return text.translate(FOLD)
-
-
 def _alone(rule: Rule) -> Rule:
     """Keep a rule off parts of longer words (附近日本, 3月龄) and numerals (the 三日 of 二十三日, the 5日 of 1.5日)."""
 
@@ -179,6 +175,6 @@ LANGUAGE = Language(
     range_gap=RANGE_GAP,
     before=BEFORE,
     after=AFTER,
-    fold=_fold,
+    fold=FOLD,
     zone="+08:00",
 )
