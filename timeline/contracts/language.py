@@ -132,9 +132,8 @@ class Language:
 
     `share` gives the share (0-1) of a text that is in this language. `segment` gives the sentences of one
     block of running text as spans in it. `recognize` is a whole recogniser for languages that have no
-    rules of their own (then `rules` is empty); otherwise `triggers` is one cheap pattern that matches
-    somewhere in or near every expression, `range_gap` what stands between the ends of a range, and
-    `before` and `after` map a TIMEX3 modifier to the words that give it beside an expression. `ends_apart`
+    rules of their own (then `rules` is empty); otherwise `range_gap` is what stands between the ends of a range,
+    and `before` and `after` map a TIMEX3 modifier to the words that give it beside an expression. `ends_apart`
     says that in this language the two ends of a range are annotated one by one (TimeML) and not as a whole.
     """
 
@@ -144,7 +143,6 @@ class Language:
     segment: Callable[[str], list[Span]]
     cues: Cues
     titles: Titles
-    triggers: str = ""
     rules: tuple[Rule, ...] = ()
     range_gap: str = ""
     before: Mapping[str, str] | None = None

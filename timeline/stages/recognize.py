@@ -25,19 +25,12 @@ _Candidate = tuple[int, int, int, int, Rule]
 class _Grammar:
     """A language's patterns, compiled once."""
 
-    triggers: Words
     prefilter: Patterns
     rules: tuple[Rule, ...]
     gap: Words | None
     before: Words
     after: Words
     modifiers: tuple[str, ...]
-
-    def may(self, original: str, text: str, start: int, end: int) -> Sequence[Rule]:
-        """Give the rules that may match in a stretch of a text, as it is written and folded."""
-        if self.prefilter.is_fast:
-            return [self.rules[index] for index in self.prefilter.which(original[start:end])]
-        return self.rules if self.triggers.search(text, start, end) else ()
 
     def modifier(self, match: re.Match[str]) -> str:
         """Give the modifier whose words matched."""
@@ -60,9 +53,8 @@ def may_hold_times(document: Document, language: Language) -> bool:
     """Say whether anything in a text looks as if it could tell a time: one scan, many times faster than reading."""
     if language.recognize is not None:
         return True
-    grammar, text = _grammar(language), document.text
-    folded = text if grammar.prefilter.is_fast else _folded(text, language)
-    return not all(rule.trap for rule in grammar.may(text, folded, 0, len(text)))
+    grammar = _grammar(language)
+    return not all(grammar.rules[index].trap for index in grammar.prefilter.which(document.text))
 
 
 def _folded(text: str, language: Language) -> str:
@@ -73,7 +65,6 @@ def _folded(text: str, language: Language) -> str:
 def _grammar(language: Language) -> _Grammar:
     modifiers = tuple(dict.fromkeys((*(language.before or ()), *(language.after or ()))))
     return _Grammar(
-        triggers=Words(language.triggers),
         prefilter=Patterns([rule.pattern for rule in language.rules], language.fold),
         rules=language.rules,
         gap=Words(language.range_gap) if language.range_gap else None,
@@ -90,7 +81,7 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
 
 def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
     end = min(span.end, span.start + MAX_SENTENCE)
-    rules = grammar.may(original, text, span.start, end)
+    rules = [grammar.rules[index] for index in grammar.prefilter.which(original[span.start : end])]
     if not rules:
         return []
     chosen = _chosen(text, span.start, end, rules)

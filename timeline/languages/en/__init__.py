@@ -15,7 +15,6 @@ LANGUAGE = Language(
     segment=segment,
     cues=lexicon.cues(_CUES),
     titles=lexicon.titles(_CUES),
-    triggers=marks.TRIGGERS,
     rules=(
         *TRAPS,
         ranges.days_of_month,

@@ -1,33 +1,7 @@
-"""What stands in and beside time expressions: triggers, words of ranges, words that modify."""
+"""What stands beside time expressions: words of ranges, words that modify."""
 
-from timeline.languages.en.parts import BLANK, LEXICON, one_of, spaced
+from timeline.languages.en.parts import BLANK, spaced
 
-_UNITS = (
-    r"days?|nights?|weeks?|wks?|weekends?|fortnights?|months?|quarters?|qtr|years?|yrs?|decades?|centur(?:y|ies)|hours?|hrs?"
-    r"|minutes?|mins?|seconds?|half|moments?"
-)
-_LITERALS = (
-    "months",
-    "month_abbreviations",
-    "weekdays",
-    "weekday_abbreviations",
-    "seasons",
-    "parts",
-    "decades",
-    "holidays",
-    "repeats",
-)
-_WORDS = "|".join(one_of(LEXICON[name]) for name in _LITERALS)
-TRIGGERS = (
-    r"\d{4}|\d[/.:h-]\d|\d ?[ap]\.?m\b|\d(?:st|nd|rd|th)\b|\d0['’]?s\b"
-    r"|\bQ0?[1-4]|[1-4]Q|\bH[12]\b|[12]H\d|\bFY ?['’]?\d"
-    rf"|\d ?(?:{one_of(LEXICON['month_abbreviations'])}|{_UNITS})\b|\d (?:on|at) |\bA\.?D\b"
-    rf"|\b(?:(?:{_WORDS})s?|{_UNITS}"
-    rf"|{one_of(LEXICON['days'])}|tonight|tonite|2nite|overnight"
-    r"|now|currently|recently|lately|soon|shortly|nowadays|presently"
-    r"|at present|future|noon|midnight|midafternoon|midmorning|mid(?:year|week|month)|o['’]?clock|EOY|CE"
-    r"|thousand|nineteen|eighteen|seventeen|sixteen)\b"
-)
 RANGE_GAP = rf"(?:{BLANK})?[-‐‑–—](?:{BLANK})?|{BLANK}(?:to|through|until|till|thru){BLANK}(?:the{BLANK})?"
 BEFORE = {
     "START": spaced(

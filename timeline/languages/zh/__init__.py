@@ -23,20 +23,6 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 VARIANTS = str.maketrans("\u3000\xa0○◯〜∶", "  〇〇~:")
 FOLD = {**FULL_WIDTH, **VARIANTS, **str.maketrans(TRADITIONAL, SIMPLIFIED)}
 
-TRIGGERS = "|".join(
-    (
-        "[0-9]{1,4} {0,2}(?:[年月日号时点周天个季]|小时|分钟|世纪|多)",
-        "[0-9]{4} ?[-—–~至/.] ?[0-9]|[12][0-9]{7}|[0-9]:[0-9]{2}|[1-4]Q|Q[1-4]|[12]H[0-9]|H[12]|FY",
-        "[〇零一二三四五六七八九十廿卅两几半数多百千第元][年月日号时点周天季个星礼小分世多几秒]|[前头][一二三四1-4两]个?季",
-        "[上下本这当同次翌前后去今明昨大该那隔第转来听寻琴][年月周日个季天晚晨半早夜春夏秋冬中(一两三些几段]",
-        '[周末][一二三四五六日天末]|星期|礼拜|[春夏秋冬][季天节日]|[上中下]旬|年代|世纪|财年|五[”"’期末初]',
-        "[年月][初中底末]|岁末|凌晨|清晨|早[晨上间]|[上中下]午|午[后夜]|傍晚|晚[上间]|深夜|半夜",
-        "近[日期来年几些]|日前|最近|新近|不久|[目当]前|现[在今时]|[如而当迄至]今|时下|眼下|当下|此刻|至此|发稿",
-        "未来|将来|[今日往]后|过去|昔日|连日|稍早|早前|早些|刚刚|即日|全[年天]|整[年夜]|一夜|每[年月周日天个小秒]",
-        "元旦|除夕|大年|元宵|清明|端午|七夕|中秋|重阳|节|国庆|双十|双1|圣诞|平安夜|五一|十一|民国|公元",
-    )
-)
-"""Fires in every sentence that holds an expression; a sentence without a trigger is not read."""
 RANGE_GAP = " {0,2}(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
 
 RULES: tuple[Rule, ...] = (
@@ -170,7 +156,6 @@ LANGUAGE = Language(
     segment=_segment,
     cues=lexicon.cues(_CUES),
     titles=lexicon.titles(_CUES),
-    triggers=TRIGGERS,
     rules=(*TRAPS, *map(_alone, RULES)),
     range_gap=RANGE_GAP,
     before=BEFORE,
