@@ -79,6 +79,32 @@ def test_a_heading_gives_its_year_to_all_that_stands_below() -> None:
     assert read(text, language="en")[-1] == "2005-01"
 
 
+def test_a_season_in_a_heading_says_no_year() -> None:
+    text = "# Summer at the dock\n\nFrom 5 May 2032 the dock is painted.\n\nSwimmers meet on 20 July.\n"
+
+    assert read(text)[-1] == "2031-07-20"
+
+
+@pytest.mark.parametrize("marks", ["{}", "**{}**", "- {}:", "[{}]"])
+def test_entries_of_a_log_stay_on_its_day_in_either_order(marks: str) -> None:
+    entries = [("21:05", "The alarm is lifted until Thursday."), ("19:40", "Two men are saved."), ("08:00", "Fog.")]
+
+    found = read("\n\n".join(f"{marks.format(time)} {words}" for time, words in entries), anchor="2031-06-10T22:00")
+
+    assert [time for time in found if time and "T" in time] == [f"2031-06-10T{time}" for time, _ in entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The dock shut at 21:05. It opens at 10:00 on Wednesday.", "2031-06-11T10:00"),
+        ("7月12日、13日船厂开放参观。", "2031-07-13"),
+    ],
+)
+def test_what_stands_in_one_breath_belongs_together(text: str, last: str) -> None:
+    assert read(text)[-1] == last
+
+
 def test_the_dateline_beats_the_publication_date() -> None:
     assert read("NORVALE, June 2, 2031 (Reuters) - The dock opened today.")[-1] == "2031-06-02"
 

@@ -30,7 +30,8 @@ class Discourse:
     `narrated` is the time last told of, in the sentence `narrated_in`; `dated` the last one that said its year, which
     holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `stretch`
     the days from one to another last told of; `heading` the time of the heading or list head that stands above;
-    `tense` tells where the clause looks; `afternoon` whether the last clock time lay after noon.
+    `tense` tells where the clause looks; `afternoon` whether the last clock time lay after noon;
+    `opening` says that the time being read opens its paragraph, `log` is the clock time that opened the last one so.
     """
 
     anchor: Moment | None
@@ -48,6 +49,8 @@ class Discourse:
     sentence: int = 0
     tense: Callable[[], Direction] = lambda: Direction.UNKNOWN
     afternoon: bool = False
+    opening: bool = False
+    log: Moment | None = None
     steps: list[str] = field(default_factory=list)
 
     @property
@@ -60,6 +63,11 @@ class Discourse:
         if paragraph != self.paragraph:
             self.paragraph, self.afternoon = paragraph, False
         self.sentence = sentence
+
+    def note_entry(self, when: When | None) -> None:
+        """Keep the clock time that opened a paragraph; one opened by a day begins another log."""
+        moment = arithmetic.start_of(when) if when else None
+        self.log = moment if moment is not None and moment.hour is not None else None
 
     def why(self, step: str) -> None:
         """Note a reason, once."""

@@ -212,9 +212,10 @@ def _holiday(value: Holiday, frame: Moment | None, discourse: Discourse) -> When
 
 @place.register
 def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | None:
-    day = frame if frame is not None and frame.day else discourse.last_told(Granularity.DAY)
+    log = discourse.log if discourse.opening and frame is None else None
+    day = frame if frame is not None and frame.day else log or discourse.last_told(Granularity.DAY)
     if day is not None and frame is None:
-        discourse.why("day of the time told before")
+        discourse.why(f"day of the {'entry' if log else 'time told'} before")
     if day is None and discourse.anchor is not None:
         day = discourse.anchor
         discourse.why(f"day of the anchor {first_day(day)}")
@@ -227,7 +228,8 @@ def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | N
         discourse.why("past the midnight after the evening told before")
     if value.hour is None:
         return replace(day, granularity=Granularity.PART, part=value.part)
-    return _at_hour(day, replace(value, twelve=value.twelve and not night), discourse)
+    free = frame is None and not night  # no afternoon is carried over to a day that is named
+    return _at_hour(day, replace(value, twelve=value.twelve and free), discourse)
 
 
 def _at_hour(day: Moment, clock: Clock, discourse: Discourse) -> Moment:

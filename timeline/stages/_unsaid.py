@@ -84,6 +84,10 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
 def month(day: int, discourse: Discourse) -> Moment | None:
     """Choose the month of a bare day: that of the time told before if it names one, else by tense."""
     told, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
+    listed = discourse.just_told() if discourse.narrated_in == discourse.sentence else None
+    if listed is not None and listed.day is not None and listed.day < day:
+        discourse.why("month of the day told before")
+        return listed
     if told is not None and told.month and (anchor is None or _is_elsewhere(told, day, anchor, discourse)):
         discourse.why("month of the time told before")
         return told

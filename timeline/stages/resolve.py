@@ -42,6 +42,7 @@ from timeline.stages._placing import COMPARED, place
 
 BEFORE = 40  # characters before a date that tell whether it is only compared with
 OPENING = 16  # characters that may stand before the topic of a sentence: In late, By the end of
+ENTRY = 8  # characters that may stand before the clock time that opens an entry of a log: - **, [, 【
 TOPIC = 2  # sentences, its own included, in which the year of a topic holds
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
 TENTHS = ("START", "MID", "END")
@@ -54,10 +55,13 @@ def resolve(
     """Give each expression its place in the calendar; what the calendar does not have is left out."""
     discourse = Discourse(document.anchor)
     resolved: list[TimeExpression] = []
+    paragraph = -1
     for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):
         if found:
             discourse.enter(number, sentence.paragraph)
+            discourse.opening = sentence.paragraph != paragraph
             resolved += _of_sentence(sentence, found, discourse, language)
+        paragraph = sentence.paragraph
     return tuple(resolved)
 
 
@@ -69,10 +73,13 @@ def _of_sentence(
     quiet = bool(language.cues.furniture.search(sentence.text))
     resolved = []
     for expression in found:
+        discourse.opening = discourse.opening and expression.span.start - sentence.span.start <= ENTRY
         discourse.tense = partial(direction, sentence, expression.span, language)
         done = _resolve(expression, discourse)
         if done is None:
             continue
+        if discourse.opening and done.resolution:
+            discourse.note_entry(done.resolution.when)
         if not quiet:
             _remember(done, sentence, discourse, language)
         resolved.append(done)
@@ -81,6 +88,11 @@ def _of_sentence(
     if sentence.kind is Kind.HEADING:
         _head(resolved, discourse)
     return resolved
+
+
+def _is_said(value: Value | None) -> bool:
+    """Say whether words name a place in the calendar of their own, if not its year."""
+    return isinstance(value, Calendar) or _names_year(value)
 
 
 def _by_sentence(
@@ -270,8 +282,7 @@ def _set_dateline(expression: TimeExpression, discourse: Discourse) -> None:
 
 
 def _head(resolved: Sequence[TimeExpression], discourse: Discourse) -> None:
-    """A date in a heading stands above what follows."""
+    """A date in a heading stands above what follows; a season of any year, or a stretch of years, dates nothing."""
     when = resolved[-1].resolution.when if resolved and resolved[-1].resolution else None
-    moment = arithmetic.start_of(when) if when else None
-    if moment is not None and bounds(moment)[0] is not None:
-        discourse.heading = moment
+    if isinstance(when, Moment) and bounds(when)[0] is not None and _is_said(resolved[-1].value):
+        discourse.heading, discourse.log = when, None
