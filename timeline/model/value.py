@@ -22,11 +22,14 @@ class Base(Enum):
 
 
 class Reference(Enum):
-    """A vague reference; the values are TIMEX3's."""
+    """A vague reference."""
 
-    PAST = "PAST_REF"
-    PRESENT = "PRESENT_REF"
-    FUTURE = "FUTURE_REF"
+    PAST = "past"
+    """Not long before the anchor: 日前, recently. What is told with it is dated about there."""
+    FORMER = "former"
+    """Some time before, or all the time since: 多年前, 近年来, in the old days. It dates nothing."""
+    PRESENT = "present"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)

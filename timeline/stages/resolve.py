@@ -45,6 +45,12 @@ OPENING = 16  # characters that may stand before the topic of a sentence: In lat
 ENTRY = 8  # characters that may stand before the clock time that opens an entry of a log: - **, [, 【
 TOPIC = 2  # sentences, its own included, in which the year of a topic holds
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
+REFERENCES = {
+    Reference.PAST: "PAST_REF",
+    Reference.FORMER: "PAST_REF",
+    Reference.PRESENT: "PRESENT_REF",
+    Reference.FUTURE: "FUTURE_REF",
+}
 TENTHS = ("START", "MID", "END")
 LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
 
@@ -171,6 +177,8 @@ def _names_year(value: Value | None) -> bool:
 def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression | None:
     discourse.steps = []
     value, modifier = _unwrap(expression.value)
+    if isinstance(value, Reference) and value is not Reference.PAST and discourse.anchor is None:
+        return None  # "now" of nobody knows when says nothing, and never will
     fixed = _fixed(value, discourse)
     if fixed is not None:
         return replace(expression, modifier=modifier, resolution=fixed)
@@ -213,9 +221,9 @@ def _fixed(value: Value, discourse: Discourse) -> Resolution | None:
             return Resolution(timex, steps=("a set of times",))
         case Reference.PAST if discourse.anchor is not None:
             month = arithmetic.truncate(discourse.anchor, Granularity.MONTH)
-            return Resolution(value.value, None, to_edtf(month, "~"), ("vague: about the month of the anchor",))
+            return Resolution("PAST_REF", None, to_edtf(month, "~"), ("vague: about the month of the anchor",))
         case Reference():
-            return Resolution(value.value, steps=("vague",))
+            return Resolution(REFERENCES[value], steps=("vague",))
     return None
 
 

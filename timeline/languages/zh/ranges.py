@@ -28,6 +28,8 @@ PART = "(?:年|月)?(?P<part>[初中底末])?"
 PARTS = {"初": "START", "中": "MID", "底": "END", "末": "END"}
 NOT_BEFORE = tuple("往来后夕期三四五十几两半任线方述身面世景沿总日首董副者列年")
 """After 前 these make another word: 3月24日前往, 2024年前三季度, 今天前方."""
+NOT_AFTER = tuple("来期续方者勤半两三四五十几天卫备悔门面市任代世人现")
+"""After 后 these make another word: 2018年后期, 5月1日后续."""
 _WITHOUT_YEAR = (
     relative.day_of_month_word,
     absolute.month_day,
@@ -149,12 +151,24 @@ def since_clock(match: re.Match[str]) -> Value | None:
     return _open(reading(TIMES, match["point"]), None)
 
 
-@rule(f"(?P<point>{DATE}){PART}{BLANK}(?P<bound>[或及]?[以之]前|前|以来|至今)")
+BOUND = "(?P<bound>[或及]?[以之][前后]|[前后]|以来|至今)"
+
+
+@rule(f"(?P<point>{DATE}){PART}{BLANK}{BOUND}")
 def bounded(match: re.Match[str]) -> Value | None:
-    """2030年前, 4月30日之前, 2026年底前, 2018年以来, 2016年至今; not 3月24日前往."""
-    if match["bound"] == "前" and after(match) in NOT_BEFORE:
+    """2030年前, 4月30日之前, 2026年底前, 2018年以来, 2019年9月9日之后, 2010年后; not 3月24日前往, 2010年前后."""
+    return _bounded(_point(DATES, match), match)
+
+
+@rule(f"(?P<point>{TIME}){BLANK}{BOUND}", "TIME")
+def bounded_clock(match: re.Match[str]) -> Value | None:
+    """5月1日8时前, 今晚八点以后; not 上午8时前往."""
+    return _bounded(reading(TIMES, match["point"]), match)
+
+
+def _bounded(value: Value | None, match: re.Match[str]) -> Value | None:
+    if after(match) in {"前": NOT_BEFORE, "后": NOT_AFTER}.get(match["bound"], ()):
         return None
-    value = _point(DATES, match)
     return _open(None, value) if match["bound"].endswith("前") else _open(value, None)
 
 

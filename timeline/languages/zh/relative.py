@@ -8,6 +8,7 @@ from timeline.languages.zh.numerals import CHARACTERS, COUNT, VALUES, is_year, n
 from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, after, ahead, nested, words
 from timeline.languages.zh.words import (
     DAYS,
+    FORMER,
     FUTURE,
     MONTHS,
     NARRATED_DAYS,
@@ -210,15 +211,21 @@ def _reaching(unit: str, count: int, past: bool) -> Value:
 
 @rule(f"(?P<word>{words(PAST)})")
 def past_reference(match: re.Match[str]) -> Value | None:
-    """近日, 日前, 近年来, 不久前; not 附近日本, 3日前, 距离最近, 最近的."""
+    """近日, 日前, 不久前; not 附近日本, 3日前, 距离最近, 最近的."""
     return Reference.PAST
+
+
+@rule(f"(?P<word>{words(FORMER)})")
+def former_reference(match: re.Match[str]) -> Value | None:
+    """近年来, 多年前, 早些年."""
+    return Reference.FORMER
 
 
 @rule("过去")
 def in_the_past(match: re.Match[str]) -> Value | None:
     """过去, at the start of a clause; not 走过去, 过去的."""
     return (
-        Reference.PAST if ahead(match) in (*CLAUSE_START, *"说与比") and after(match) not in tuple("的了后") else None
+        Reference.FORMER if ahead(match) in (*CLAUSE_START, *"说与比") and after(match) not in tuple("的了后") else None
     )
 
 
