@@ -32,6 +32,8 @@ WEEKDAYS = {  # month, ISO weekday, which one (-1: the last)
     "labor-day-us": (9, 1, 1),
     "columbus-day": (10, 1, 2),
     "thanksgiving": (11, 4, 4),
+    "mothers-day": (5, 7, 2),
+    "fathers-day": (6, 7, 3),
 }
 LUNAR = {  # lunar month and day
     "spring-festival": (1, 1),
@@ -40,8 +42,27 @@ LUNAR = {  # lunar month and day
     "qixi": (7, 7),
     "mid-autumn": (8, 15),
     "double-ninth": (9, 9),
+    "dragon-raises-its-head": (2, 2),
+    "double-third": (3, 3),
+    "ghost-festival": (7, 15),
+    "winter-clothes-festival": (10, 1),
+    "lower-yuan": (10, 15),
+    "laba": (12, 8),
+    "little-new-year": (12, 23),
+    "buddhas-birthday": (4, 8),
 }
-EASTER = {"good-friday": -2, "easter": 0, "easter-monday": 1}
+EASTER = {
+    "shrove-tuesday": -47,
+    "ash-wednesday": -46,
+    "palm-sunday": -7,
+    "maundy-thursday": -3,
+    "good-friday": -2,
+    "holy-saturday": -1,
+    "easter": 0,
+    "easter-monday": 1,
+    "ascension": 39,
+    "pentecost": 49,
+}
 
 
 def day(name: str, year: int) -> Moment | None:
@@ -56,24 +77,15 @@ def day(name: str, year: int) -> Moment | None:
         return of_date(nth_weekday(year, *WEEKDAYS[name]))
     if name in EASTER:
         return of_date(_easter(year) + timedelta(days=EASTER[name]))
-    found = _chinese(name, year)
+    found = lunar.term(year, name) if name in lunar.TERMS else _chinese(name, year)
     return of_date(found) if found else None
 
 
 def _chinese(name: str, year: int) -> date | None:
-    if name == "qingming":
-        return _qingming(year)
     if name == "spring-festival-eve":
         new_year = lunar.day(year, 1, 1)
         return new_year - timedelta(days=1) if new_year else None
     return lunar.day(year, *LUNAR[name]) if name in LUNAR else None
-
-
-def _qingming(year: int) -> date:
-    """The day the sun passes 15 degrees: good for 1900-2099 (Shouxing formula, 寿星通用公式)."""
-    since = year % 100
-    constant = 5.59 if year < 2000 else 4.81
-    return date(year, 4, int(since * 0.2422 + constant) - since // 4)
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:

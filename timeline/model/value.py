@@ -125,6 +125,23 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class Lunar:
+    """A month, or a day of it, of the Chinese calendar: 农历八月, 正月初一, 闰四月."""
+
+    month: int
+    day: int | None = None
+    leap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cyclic:
+    """A year told by its place (from 0) in a cycle of 60 or 12 years: 乙巳年, 龙年."""
+
+    place: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A finer value inside a coarser one: 去年3月, the third quarter of 2024, yesterday at 3 p.m."""
 
@@ -180,6 +197,8 @@ Value = (
     | Period
     | Clock
     | Holiday
+    | Lunar
+    | Cyclic
     | Within
     | Nearest
     | Between

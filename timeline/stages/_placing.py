@@ -3,14 +3,16 @@
 from dataclasses import replace
 from functools import singledispatch
 
-from timeline.chronology import arithmetic, holidays
+from timeline.chronology import arithmetic, holidays, lunar
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.model.value import (
     Base,
     Between,
     Calendar,
     Clock,
+    Cyclic,
     Holiday,
+    Lunar,
     Modified,
     Nearest,
     NthWeekday,
@@ -24,7 +26,7 @@ from timeline.model.value import (
 )
 from timeline.stages import _ends, _unsaid
 from timeline.stages._discourse import NOON, Direction, Discourse
-from timeline.stages._unsaid import first_day, side
+from timeline.stages._unsaid import first_day
 
 COMPARED = "a year before the quarter told of"
 GRAINS = {  # how finely a distance in these units is told
@@ -198,16 +200,30 @@ def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When |
 
 @place.register
 def _holiday(value: Holiday, frame: Moment | None, discourse: Discourse) -> When | None:
-    if frame is not None:
-        return holidays.day(value.name, frame.year)
-    anchor = discourse.anchor
-    if anchor is None:
-        return None
-    years = range(anchor.year - 1, anchor.year + 2)
-    days = {year: day for year in years if (day := holidays.day(value.name, year))}
-    away = {year: arithmetic.distance(anchor, day) for year, day in days.items()}
-    discourse.why(f"nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
-    return days[_unsaid.nearest(away, discourse.direction)] if away else None
+    def find(year: int) -> When | None:
+        return holidays.day(value.name, year)
+
+    return find(frame.year) if frame is not None else _unsaid.yearly(find, discourse)
+
+
+@place.register
+def _lunar(value: Lunar, frame: Moment | None, discourse: Discourse) -> When | None:
+    def find(year: int) -> When | None:
+        if value.day is not None:
+            day = lunar.day(year, value.month, value.day, leap=value.leap)
+            return arithmetic.of_date(day) if day else None
+        month = lunar.month(year, value.month, leap=value.leap)
+        return Interval(*map(arithmetic.of_date, month)) if month else None
+
+    when = find(frame.year) if frame is not None else _unsaid.yearly(find, discourse)
+    if when is None and (frame or discourse.anchor):
+        raise ValueError("the Chinese calendar has no such day")
+    return when
+
+
+@place.register
+def _cyclic(value: Cyclic, frame: Moment | None, discourse: Discourse) -> When | None:
+    return _unsaid.cyclic(value, discourse)
 
 
 @place.register

@@ -24,6 +24,7 @@ from timeline.model.value import (
     Between,
     Calendar,
     Clock,
+    Cyclic,
     Duration,
     Modified,
     Nearest,
@@ -169,7 +170,7 @@ def _names_year(value: Value | None) -> bool:
             return _names_year(value.value)
         case Between():
             return _names_year(value.start) or _names_year(value.end)
-        case Shift(unit=Granularity.YEAR):
+        case Shift(unit=Granularity.YEAR) | Cyclic():
             return True
     return False
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline import lexicon
 from timeline.contracts import Language, Rule
-from timeline.languages.zh import absolute, clock, durations, periods, ranges, relative
+from timeline.languages.zh import absolute, clock, durations, holidays, lunar, periods, ranges, relative
 from timeline.languages.zh.numerals import CHARACTERS
 from timeline.languages.zh.traps import TRAPS
 from timeline.languages.zh.variants import both
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     absolute.common_era_year,
     absolute.apostrophe_year,
     absolute.two_digit_year,
+    absolute.year_in_two_digits,
     absolute.month_day,
     absolute.month_day_bare,
     absolute.month,
@@ -81,9 +82,19 @@ RULES: tuple[Rule, ...] = (
     periods.decade,
     periods.century,
     periods.plan,
-    periods.holiday_of_year,
-    periods.holiday,
-    periods.holiday_of_digits,
+    holidays.holiday_of_year,
+    holidays.holiday,
+    holidays.named_day,
+    holidays.solar_term,
+    holidays.doubtful_term,
+    holidays.holiday_of_digits,
+    lunar.lunar_date_of_year,
+    lunar.lunar_date,
+    lunar.lunar_day,
+    lunar.lunar_month,
+    lunar.new_years_day,
+    lunar.cyclic_year,
+    lunar.zodiac_year,
     clock.timestamp,
     clock.clock_of_day,
     clock.clock_of_short_day,

@@ -21,6 +21,7 @@ MINGUO_YEARS = range(100, 150)  # three digits before 年 and a month are a year
 PIVOT = 50  # two digits: 50-99 are 19xx, the rest 20xx
 DAY_ENDS = r" ,.。;、)至到\-—~凌上下中晚早晨起前"
 """What may follow a day that goes without 日: 5月18, 5月18至20日."""
+TWO_DIGITS = "[〇零一二三四五六七八九]{2}"
 GOES_ON = re.compile("[-/.][0-9]")
 DAY_AHEAD = re.compile("[0-9]{1,2}[日号]")
 
@@ -75,11 +76,19 @@ def two_digit_year(match: re.Match[str]) -> Value | None:
     return None if length else Calendar(full_year(match["year"]))
 
 
-@rule("(?P<year>[0-9]{2,3})年(?:度)?")
+@rule(f"(?P<year>{TWO_DIGITS}){BLANK}年")
+def year_in_two_digits(match: re.Match[str]) -> Value | None:
+    """九七年, 零七年, 一五年; not 三四年, which are some years."""
+    first, last = (number(digit) for digit in match["year"])
+    length = after(match) in tuple("来间内历多前后") or (first and last == first + 1)
+    return None if length else Calendar(full_year(f"{first}{last}"))
+
+
+@rule(f"(?P<year>[0-9]{{2,3}}|{TWO_DIGITS})年(?:度)?")
 def short_year(match: re.Match[str]) -> Value | None:
-    """24年, 113年: a year only where a month, quarter or half year follows."""
-    count = int(match["year"])
-    return None if len(match["year"]) == 3 and count not in MINGUO_YEARS else Calendar(full_year(match["year"]))
+    """24年, 113年, 五八年: a year only where a month, quarter or half year follows."""
+    digits = match["year"] if match["year"].isascii() else f"{number(match['year']):02d}"
+    return None if len(digits) == 3 and int(digits) not in MINGUO_YEARS else Calendar(full_year(digits))
 
 
 def full_year(digits: str) -> int:

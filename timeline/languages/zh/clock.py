@@ -14,9 +14,10 @@ from timeline.languages.zh.absolute import (
     real_date,
     short_year,
 )
+from timeline.languages.zh.holidays import holiday, holiday_of_year, named_day, solar_term
+from timeline.languages.zh.lunar import lunar_date, lunar_date_of_year, lunar_day, lunar_month, new_years_day
 from timeline.languages.zh.numerals import BELOW_HUNDRED, CHARACTERS, number
 from timeline.languages.zh.parts import BLANK, DAY_NUMBER, TO, after, ahead, any_of, inside, nested, reading, words
-from timeline.languages.zh.periods import holiday_of_year
 from timeline.languages.zh.relative import (
     WORD_MONTHS,
     WORD_YEARS,
@@ -157,6 +158,14 @@ DAYS_NAMED = (
     weekend,
     _day_number,
     holiday_of_year,
+    holiday,
+    named_day,
+    solar_term,
+    lunar_date_of_year,
+    lunar_date,
+    lunar_day,
+    lunar_month,
+    new_years_day,
 )
 GAP = f"{BLANK}(?:的|\\((?:周|星期|礼拜)[一二三四五六日天]\\))?{BLANK}"
 _CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, clock, any_part), GAP)

@@ -6,11 +6,11 @@ from calendar import monthrange
 from timeline.contracts import rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, full_year, month, short_year
 from timeline.languages.zh.numerals import UP_TO_99, number
-from timeline.languages.zh.parts import BLANK, MONTH_NUMBER, TO, YEAR_NUMBER, after, any_of, nested, reading, words
+from timeline.languages.zh.parts import BLANK, MONTH_NUMBER, TO, YEAR_NUMBER, after, any_of, nested, reading
 from timeline.languages.zh.relative import WORD_MONTHS, WORD_YEARS
-from timeline.languages.zh.words import HALVES, HOLIDAYS, QUARTERS, SEASON_YEARS, SEASONS
+from timeline.languages.zh.words import HALVES, QUARTERS, SEASON_YEARS, SEASONS
 from timeline.model import Granularity
-from timeline.model.value import Between, Calendar, Holiday, Modified, Period, Shift, Value, Within
+from timeline.model.value import Between, Calendar, Modified, Period, Shift, Value, Within
 
 QUARTER = f"(?P<quarter>[{''.join(QUARTERS)}])"
 TEN_DAYS = {
@@ -27,7 +27,6 @@ NAMES_OF_PLANS = "[六七八九]|十[一二三四五六七]?"
 FIRST_REGULAR_PLAN, ITS_YEAR, PLAN_YEARS = 3, 1966, 5  # the third plan began three years late
 LAST_CENTURY, THIS_CENTURY = 1900, 2000
 PART_OF_DECADE = {"初": "START", "早": "START", "前": "START", "中": "MID", "末": "END", "晚": "END", "后": "END"}
-HOLIDAY_ENDS = "放假|假日|国庆|节|假期|期间|小?长假|黄金周|前后|前夕|当天|当日"
 
 
 @rule(f"第{QUARTER}季度?|{QUARTER.replace('quarter', 'bare')}季度|Q(?P<digit>[1-4])(?:季度)?")
@@ -204,30 +203,3 @@ def plan(match: re.Match[str]) -> Value | None:
         first = part in "初开"
         return Modified(Calendar(start if first else start + PLAN_YEARS - 1), "START" if first else "END")
     return Between(Calendar(start), Calendar(start + PLAN_YEARS - 1))
-
-
-@rule(f"(?P<word>{words(HOLIDAYS)})")
-def holiday(match: re.Match[str]) -> Value | None:
-    """春节, 国庆节, 中秋, 双十一; not 国庆 as a name, 清明上河图."""
-    return Holiday(HOLIDAYS[match["word"]])
-
-
-@rule(f'(?P<x>[“"]?(?P<word>五一|十一)[”"]?)(?P<then>{HOLIDAY_ENDS})')
-def holiday_of_digits(match: re.Match[str]) -> Value:
-    """五一假期, “十一”黄金周; not 五一路, 十一个."""
-    return Holiday("labour-day" if match["word"] == "五一" else "national-day-cn")
-
-
-@rule('[“"]?(?:五一|十一)[”"]?')
-def short_holiday(match: re.Match[str]) -> Value:
-    """今年五一: only after a year."""
-    return Holiday("labour-day" if "五" in match.group() else "national-day-cn")
-
-
-_HOLIDAY, _read_holiday = nested((*NAMED_YEARS, *WORD_YEARS), (holiday, short_holiday), OF)
-
-
-@rule(_HOLIDAY)
-def holiday_of_year(match: re.Match[str]) -> Value | None:
-    """2024年元旦, 今年国庆节, 去年五一."""
-    return _read_holiday(match)

@@ -3,7 +3,7 @@
 import re
 
 from timeline.contracts import Rule, rule
-from timeline.languages.zh import absolute, clock, periods, relative
+from timeline.languages.zh import absolute, clock, holidays, lunar, periods, relative
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, real_date, short_year
 from timeline.languages.zh.numerals import number
 from timeline.languages.zh.parts import (
@@ -48,12 +48,24 @@ _WITHOUT_YEAR = (
     periods.half,
     periods.decade_of_century,
     periods.decade,
-    periods.holiday,
+    holidays.holiday,
+    holidays.named_day,
+    holidays.solar_term,
+    lunar.lunar_date,
+    lunar.lunar_day,
+    lunar.lunar_month,
+    lunar.new_years_day,
 )
-_YEARS = (*NAMED_YEARS, absolute.two_digit_year, periods.fiscal_year, *WORD_YEARS)
-_OF_YEARS = (absolute.date_of_year, relative.date_of_year_word, periods.period_of_year, periods.holiday_of_year)
+_YEARS = (*NAMED_YEARS, absolute.two_digit_year, periods.fiscal_year, *WORD_YEARS, *lunar.CYCLIC_YEARS)
+_OF_YEARS = (
+    absolute.date_of_year,
+    relative.date_of_year_word,
+    periods.period_of_year,
+    holidays.holiday_of_year,
+    lunar.lunar_date_of_year,
+)
 DATES = (*_OF_YEARS, *_YEARS, *_WITHOUT_YEAR)
-_IN_YEAR = (absolute.month_day, absolute.month, *periods.PERIODS, periods.holiday)
+_IN_YEAR = (absolute.month_day, absolute.month, *periods.PERIODS, holidays.holiday, lunar.lunar_day, lunar.lunar_month)
 DATE = f"(?:{any_of((*_YEARS, short_year))})(?:{OF}(?:{any_of(_IN_YEAR)}))?|{any_of(_WITHOUT_YEAR)}"
 """What `DATES` match, with the years at their head told once: this is tried at every character of a sentence."""
 TIMES = (clock.clock_of_day, clock.clock_of_short_day, clock.clock)
