@@ -28,5 +28,9 @@ def test_a_wrong_setting_is_named(toml: str, message: str) -> None:
         config.load(toml, "t.toml")
 
 
+def test_a_language_is_written_as_bcp_47_writes_it() -> None:
+    assert config.load("language = 'pt_BR'", "t.toml") == Config(language="pt-BR")
+
+
 def test_the_public_functions_take_every_setting() -> None:
     assert Options.__annotations__.keys() == {field.name for field in fields(Config)}

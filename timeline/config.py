@@ -99,9 +99,13 @@ def _checked(config: Config) -> Config:
     if config.jobs < 1:
         raise UsageError(f"jobs {config.jobs} is too few; give 1 or more")
     _check_zone(config.timezone)
-    first_seen = config.first_seen and _utc(config.first_seen)
-    hub = config.hub and _address("hub", config.hub)
-    return replace(config, site=_folder(config.site), first_seen=first_seen, hub=hub)
+    return replace(
+        config,
+        language=config.language and config.language.replace("_", "-"),
+        site=_folder(config.site),
+        first_seen=config.first_seen and _utc(config.first_seen),
+        hub=config.hub and _address("hub", config.hub),
+    )
 
 
 def _check_zone(name: str) -> None:

@@ -73,3 +73,66 @@ def _chinese(number: int, day: date) -> tuple[str, str, str]:
     title = f"{town}第{number}号水电站并网发电"
     quote = f"{words}，{town}第{number}号水电站并网发电，历时两年建成，"
     return title, words, f"{quote}首批{number % 90}名工人来自附近的船厂，后续还将增加。"
+
+
+TEXTS = (
+    "]]> ends <![CDATA[ what -->began<!--",
+    "".join(map(chr, range(32))) + " all of C0",
+    "".join(map(chr, range(127, 160))) + " all of C1",
+    "a lone \ud83d and \udc00 surrogate, \ufffe \uffff \ufdd0 \U0010ffff, and \ufffd",
+    "\u202eturned round\u202d and \u2066never ended \u200fשלום\u200e",
+    "</p></blockquote><script>alert(1)</script><img src=x onerror=alert(1)>",
+    "two\u2028lines\u2029of\x85other\r\nworlds\rand\ttabs",
+    '"quotes", commas; semicolons: colons\\ and \\n back\\slashes',
+    "=cmd|' /C calc'!A0",
+    "&lt;b&gt; &amp;amp; R&D2 &copy AT&T &#0; &nosuch; 100% {{ 7*7 }} %s",
+    "[link](javascript:alert(1)) **bold** `code` # heading | cell",
+    "\ufeffé e\u0301\U0001f468\u200d\U0001f469\u200d\U0001f467 \U000e0067\U000e007f كتاب עברית ไทย",
+    "wordwithoutanyend" * 600,
+    "很长的一句话，" * 1500,
+    " ",
+)
+MOMENTS: tuple[str, ...] = ("0079", "1949-10-01", "2028-02-29", "-0043-03-15", "-0753", "0000", "9999-12-31")
+MOMENTS += ("0001-01-01T00:30+08:00",)
+MOMENTS += ("9999-12-31T23:59-08:00", "../2030", "2024/..", "19XX", "198X", "2015~", "2015?", "2024-03%", "2024-35")
+MOMENTS += ("2024-03-24T14:39Z/2024-03-24T15:00Z", "2024-02-30/2024-03-02", "2024-21", "2024-41", "1999/2000")
+PLACES_ON_THE_WEB = (
+    None,
+    "javascript:alert(1)",
+    "http://[::1",
+    "http://[::1]/a",
+    "https://user:pass@news.example/ü?<>\"'&%zz#é:~:text=old",
+    "https://新闻.例子/路径?查询=值#片段",
+    "https://xn--.example/",
+    "https://" + "a" * 70 + ".example/",
+    "https://news.example/" + "路" * 3000,
+    "//news.example/a",
+    "HTTPS://NEWS.EXAMPLE:99999/",
+)
+
+
+def hostile() -> Timeline:
+    """Give a timeline of everything that a document can bring in through every field, at every kind of date."""
+    texts, moments, places = len(TEXTS), len(MOMENTS), len(PLACES_ON_THE_WEB)
+    events = [
+        _spoilt(number, TEXTS[number % texts], MOMENTS[number % moments], PLACES_ON_THE_WEB[number % places])
+        for number in range(texts * 8)
+    ]
+    return replace(timeline(0), title=TEXTS[5] + TEXTS[3], events=tuple(sorted(events, key=lambda event: event.date)))
+
+
+def _spoilt(number: int, text: str, moment: str, place: str | None) -> Event:
+    event = _event(number, FIRST_DAY)
+    told = replace(
+        event.evidence[0],
+        source=text,
+        document=text,
+        quote=text,
+        date_text=(text, text),
+        rules=(text,),
+        steps=(text,),
+        url=place,
+        title=text,
+        published=("0079", "1949-10-01", "2028", None)[number % 4],
+    )
+    return replace(event, title=text, date=moment, category=text, evidence=(told,) * (1 + number % 7))

@@ -30,6 +30,12 @@ def test_only_an_unusual_status_is_a_tag() -> None:
     assert tags(replace(EVENT, category="launch", status="planned")) == ("launch", "planned")
 
 
+def test_no_filter_takes_what_a_body_tells_for_a_handler_or_a_script() -> None:
+    told = replace(EVENT.evidence[0], quote="&lt;img onload=a&gt; JavaScript:a and 3: a")
+
+    assert "&lt;img onload&#61;a&gt; JavaScript&#58;a and 3: a</p>" in html(replace(EVENT, evidence=(told,)))
+
+
 def test_the_body_quotes_no_more_than_anybody_reads() -> None:
     long = replace(EVENT.evidence[0], quote="word " * 2000)
     body = html(replace(EVENT, evidence=(long,) * 7))
@@ -48,7 +54,7 @@ def test_the_body_quotes_every_source_and_escapes_it() -> None:
     assert html(replace(EVENT, date="2024", evidence=(web, file))) == (
         "<p>2024 (happened; known to the year)</p>"
         '<blockquote cite="https://a.example/?a=1&amp;b=2"><p>One &lt;b&gt;&amp;<br>]]&gt;</p></blockquote>'
-        '<p>Source: <a href="https://a.example/?a=1&amp;b=2#:~:text=One%20%3Cb%3E%26">A &quot;title&quot;</a></p>'
+        '<p>Source: <a href="https://a.example/?a=1&amp;b=2#:~:text=One%20%3Cb%3E%26">A "title"</a></p>'
         "<blockquote><p>Two</p></blockquote>"
         "<p>Source: notes.md, published 2025-04-07 14:39</p>"
     )

@@ -13,7 +13,7 @@ from timeline.rendering.feeds import html, safe_headline, tags
 from timeline.rendering.generator import NAME, VERSION
 from timeline.rendering.links import PAGE, event_link
 from timeline.rendering.paging import FeedDocument
-from timeline.rendering.text import one_line
+from timeline.rendering.text import one_line, unmarked
 from timeline.rendering.words import words
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -90,7 +90,7 @@ def _describe(made: Any, timeline: Timeline, document: FeedDocument) -> None:
     made.id(document.id)
     made.title(document.title)
     made.description(words(timeline.language).phrases["about"])
-    made.author(name=one_line(timeline.title))
+    made.author(name=unmarked(one_line(timeline.title)))
     made.language(timeline.language)
     made.generator(NAME, version=VERSION)
     made.updated(datetime.fromisoformat(document.updated))

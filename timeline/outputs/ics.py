@@ -10,7 +10,7 @@ from timeline.model import Event, Interval, Timeline
 from timeline.rendering.dates import label, precision, qualifier, utc
 from timeline.rendering.generator import NAME, VERSION
 from timeline.rendering.links import event_link
-from timeline.rendering.summary import title, told
+from timeline.rendering.summary import category, title, told
 from timeline.rendering.text import one_line, plain
 from timeline.rendering.words import words
 
@@ -125,7 +125,7 @@ def _event(event: Event, place: Place, site: str) -> "Component":
         end=end,
         description=_description(event, link),
         url=link,
-        categories=[one_line(event.category)],
+        categories=[category(event)],
     )
     component.add("status", STATUSES.get(event.status, "CONFIRMED"))
     component.add("transp", "TRANSPARENT")

@@ -9,7 +9,7 @@ from timeline.contracts import File, Output
 from timeline.model import Event, Timeline
 from timeline.rendering.data import date, evidence, known
 from timeline.rendering.generator import NAME, VERSION
-from timeline.rendering.summary import title
+from timeline.rendering.summary import category, title
 from timeline.rendering.text import one_line
 
 FILENAME = "timeline.json"
@@ -45,7 +45,7 @@ def _event(event: Event) -> dict[str, Any]:
         "title": title(event),
         "language": event.language,
         "status": event.status,
-        "category": event.category,
+        "category": category(event),
         "score": round(event.score, _SCORE_DIGITS),
         "date": date(event),
         "evidence": [evidence(provenance) for provenance in event.evidence],

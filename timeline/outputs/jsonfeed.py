@@ -10,7 +10,7 @@ from timeline.rendering.data import date, known
 from timeline.rendering.feeds import html, tags
 from timeline.rendering.links import PAGE, event_link, source_address
 from timeline.rendering.paging import FeedDocument, documents
-from timeline.rendering.summary import headline
+from timeline.rendering.summary import category, headline
 from timeline.rendering.text import one_line
 from timeline.rendering.words import words
 
@@ -56,7 +56,7 @@ def _item(event: Event, site: str) -> dict[str, Any]:
         "_timeline": {
             "date": date(event),
             "status": event.status,
-            "category": event.category,
+            "category": category(event),
             "revision": event.revision,
         },
     }

@@ -44,6 +44,6 @@ def evidence(provenance: Provenance) -> dict[str, Any]:
         "start": provenance.span.start,
         "end": provenance.span.end,
         "date_text": [clean(text) for text in provenance.date_text],
-        "rules": list(provenance.rules),
+        "rules": [clean(rule) for rule in provenance.rules],
     }
     return known(fields, "url", "link", "title", "published")

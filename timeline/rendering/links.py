@@ -11,6 +11,8 @@ from timeline.rendering.text import clean, one_line, plain
 DIRECTIVE = ":~:text="
 EXACT_COLUMNS = 80  # a longer quote is told by its ends: in a link a Chinese character takes nine characters
 END_COLUMNS = 24  # about five words or twelve Chinese characters: enough to be the only such place on a page
+LONGEST_COLUMNS = 400  # a longer line without a place to cut gets no fragment
+ADDRESS_LIMIT = 2000  # octets; browsers and readers cut longer ones
 PAGE = "index.html"
 
 _ORDERED = re.compile(r"^\d{1,3}[.)]\s+")  # the page shows the number of a list item, but not as text
@@ -19,6 +21,8 @@ _BLOCK_ENDS = re.compile(r"[\n|]")  # a match cannot cross a block or a table ce
 # blanks and at punctuation, never inside a run of Han characters.
 _CUTS = re.compile(r"\s+|[，。；：！？、…」』）】》”]+")
 _UNRESERVED = "!$&'()*+,;=:@/"  # RFC 3986 3.3: what may stand in a path
+_HOST = re.compile(r"[0-9a-z](?:[0-9a-z._-]*[0-9a-z])?")  # no IPv6: validators and readers of feeds refuse its brackets
+_THIS_MACHINE = re.compile(r"(?:.*\.)?localhost|127\.[\d.]+")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
@@ -30,9 +34,8 @@ def fragment(quote: str) -> str:
     """
     lines = [_ORDERED.sub("", one_line(plain(line), len(line) + 1)) for line in _BLOCK_ENDS.split(clean(quote))]
     line = max(lines, key=_columns)  # the first of the longest
-    if not any(character.isalnum() for character in line):
-        return ""
-    return DIRECTIVE + ",".join(_encoded(part) for part in _ends(line))
+    ends = _ends(line) if any(character.isalnum() for character in line) else ()
+    return DIRECTIVE + ",".join(_encoded(part) for part in ends) if ends else ""
 
 
 def _ends(line: str) -> tuple[str, ...]:
@@ -41,7 +44,9 @@ def _ends(line: str) -> tuple[str, ...]:
     cuts = [match.end() for match in _CUTS.finditer(line)]
     first = next((cut for cut in cuts if _columns(line[:cut]) >= END_COLUMNS), len(line))
     last = next((cut for cut in reversed(cuts) if _columns(line[cut:]) >= END_COLUMNS), 0)
-    return (line[:first].strip(), line[last:].strip()) if first <= last else (line,)
+    if first <= last:
+        return (line[:first].strip(), line[last:].strip())
+    return (line,) if _columns(line) <= LONGEST_COLUMNS else ()
 
 
 def _columns(text: str) -> int:
@@ -54,19 +59,32 @@ def _encoded(text: str) -> str:
 
 
 def source_address(provenance: Provenance) -> str | None:
-    """Give the address of the document in ASCII; None if it is not on the web."""
+    """Give the address of the document in ASCII; None if it is not on the web, or no reader could follow it."""
     try:
         parts = urlsplit(clean(provenance.url or "").strip())
-        host = (parts.hostname or "").encode("idna").decode("ascii")
+        host = _host(parts.hostname or "")
         port = f":{parts.port}" if parts.port else ""
     except ValueError:  # a broken IPv6 address or port, or a name that is none
         return None
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or _THIS_MACHINE.fullmatch(host):
         return None
-    host = f"[{host}]" if ":" in host else host
     anchor = parts.fragment.partition(":~:")[0]  # a directive of its own would stand in the way of ours
     path, query, anchor = (_ascii(part) for part in (parts.path, parts.query, anchor))
-    return urlunsplit((parts.scheme, host + port, path, query, anchor))
+    address = urlunsplit((parts.scheme, host + port, path, query, anchor))
+    return address if len(address) <= ADDRESS_LIMIT else None
+
+
+def _host(name: str) -> str:
+    """Give the name as the DNS knows it.
+
+    Raises:
+        ValueError: if it cannot be one.
+    """
+    encoded = name.encode("idna").decode("ascii").removesuffix(".")
+    labels = [label.removeprefix("xn--") for label in encoded.split(".") if label.startswith("xn--")]
+    if not all(label.encode("ascii").decode("punycode") for label in labels):
+        raise ValueError(name)
+    return encoded
 
 
 def _ascii(part: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.model import Event, Timeline
+from timeline.rendering import summary
 from timeline.rendering.names import category_file, part_file, slug
-from timeline.rendering.text import one_line
+from timeline.rendering.text import one_line, unmarked
 from timeline.rendering.words import words
 
 ARCHIVE_SIZE = 1000  # entries; W3C's validator reads 5,000,000 bytes, which is some 2,000 entries
@@ -46,14 +47,14 @@ def categories(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
     """Give the events of each category, in their order."""
     found: dict[str, list[Event]] = {}
     for event in events:
-        found.setdefault(event.category, []).append(event)
+        found.setdefault(summary.category(event), []).append(event)
     return sorted(found.items())
 
 
 def category_title(timeline: Timeline, category: str) -> str:
     """Give the title of what holds the events of one category only."""
     name = words(timeline.language).categories.get(category, category)
-    return one_line(f"{timeline.title} · {name}")
+    return unmarked(one_line(f"{one_line(timeline.title)} · {name}"))
 
 
 def _changed(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -89,4 +90,4 @@ def _of_category(timeline: Timeline, filename: str, category: str, events: Seque
 
 def _document(timeline: Timeline, name: str, events: Sequence[Event]) -> FeedDocument:
     updated = max((event.updated for event in events), default=timeline.generated)
-    return FeedDocument(name, timeline.id, one_line(timeline.title), updated, tuple(events))
+    return FeedDocument(name, timeline.id, unmarked(one_line(timeline.title)), updated, tuple(events))

@@ -5,6 +5,7 @@ from timeline.rendering.dates import label, precision, spoken
 from timeline.rendering.text import one_line, plain
 from timeline.rendering.words import words
 
+OTHER = "other"  # the category of what has none
 MARKED = ("planned", "cancelled")  # statuses without which a title would say that it happened
 
 
@@ -20,6 +21,11 @@ def headline(event: Event) -> str:
         phrases = words(event.language).phrases
         when = phrases["marked"].format(when, phrases[event.status])
     return one_line(f"{when} · {plain(event.title)}")
+
+
+def category(event: Event) -> str:
+    """Give the category of an event as one plain line."""
+    return one_line(event.category) or OTHER
 
 
 def told(event: Event) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from html import unescape
 
 TITLE_LIMIT = 200  # characters; longer titles are cut or wrapped badly by feed readers and calendars
 ELLIPSIS = "…"
@@ -36,6 +37,8 @@ _INLINE = re.compile(
     r"|(?<!\w)_(?=\S)(?P<italic_>[^_\n]+)(?<=\S)_(?!\w)"
     r"|~~(?=\S)(?P<struck>[^~\n]+)(?<=\S)~~"
 )
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_TAG = re.compile(r"<(?=/?\w)")
 _LITERAL = ("escaped", "code", "address")
 
 
@@ -55,6 +58,22 @@ def one_line(text: str, limit: int = TITLE_LIMIT) -> str:
     'The bridge…'
     """
     return shortened(" ".join(_WRAP.sub("", clean(text)).split()), limit)
+
+
+def unmarked(line: str) -> str:
+    """Give a line with nothing in it that looks like HTML: readers differ in whether a title is.
+
+    >>> unmarked("a &lt;b> &amp;amp; 1 < 2, R&D")
+    'a ‹b> & 1 < 2, R&D'
+    """
+    return _TAG.sub("‹", one_line(decoded(line)))
+
+
+def decoded(text: str) -> str:
+    """Read the character references that were left in a text, however often it was escaped."""
+    while (read := _ENTITY.sub(lambda found: unescape(found[0]), text)) != text:  # it only ever gets shorter
+        text = read
+    return clean(text)
 
 
 def shortened(text: str, limit: int) -> str:
@@ -88,10 +107,10 @@ def plain(markdown: str) -> str:
 
 
 def _inline(text: str) -> str:
-    return _INLINE.sub(_unmarked, text)
+    return _INLINE.sub(_without_marks, text)
 
 
-def _unmarked(match: re.Match[str]) -> str:
+def _without_marks(match: re.Match[str]) -> str:
     name = match.lastgroup
     if name is None:
         return ""
