@@ -133,6 +133,7 @@ class Language:
     `share` gives the share (0-1) of a text that is in this language. `segment` gives the sentences of one
     block of running text as spans in it. `recognize` is a whole recogniser for languages that have no
     rules of their own (then `rules` is empty); otherwise `range_gap` is what stands between the ends of a range,
+    `range_pair` what stands before and between them where only both together make one (between ... and),
     and `before` and `after` map a TIMEX3 modifier to the words that give it beside an expression. `ends_apart`
     says that in this language the two ends of a range are annotated one by one (TimeML) and not as a whole.
     """
@@ -145,6 +146,7 @@ class Language:
     titles: Titles
     rules: tuple[Rule, ...] = ()
     range_gap: str = ""
+    range_pair: tuple[str, str] | None = None
     before: Mapping[str, str] | None = None
     after: Mapping[str, str] | None = None
     ends_apart: bool = False

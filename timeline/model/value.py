@@ -34,11 +34,15 @@ class Reference(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Named units: 2024年, March, 24日. What is None was not said."""
+    """Named units: 2024年, March, 24日. What is None was not said.
+
+    `weekday` (ISO 1-7) is the day of the week told with a day: it says which year or month is meant (Friday, July 18).
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,14 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, ISO 1-7. `week` is relative to the base's week; None: the nearest the tense allows."""
+    """A day of the week, ISO 1-7. `week` is relative to the base's week; None: the nearest the tense allows.
+
+    `ahead` says that it is the nearest on that side whatever the tense: past Friday, the coming Monday.
+    """
 
     day: int
     week: int | None = None
+    ahead: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

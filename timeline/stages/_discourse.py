@@ -31,7 +31,8 @@ class Discourse:
     holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `stretch`
     the days from one to another last told of; `heading` the time of the heading or list head that stands above;
     `tense` tells where the clause looks; `afternoon` whether the last clock time lay after noon;
-    `opening` says that the time being read opens its paragraph, `log` is the clock time that opened the last one so.
+    `opening` says that the time being read opens its paragraph, `log` is the clock time that opened the last one so;
+    `entry` says that the text is nothing but a time, as it is typed into a field or a search.
     """
 
     anchor: Moment | None
@@ -51,12 +52,18 @@ class Discourse:
     afternoon: bool = False
     opening: bool = False
     log: Moment | None = None
+    entry: bool = False
     steps: list[str] = field(default_factory=list)
 
     @property
     def direction(self) -> Direction:
         """Where the clause looks that is being read; asked for only by what needs it."""
         return self.tense()
+
+    @property
+    def leaning(self) -> Direction:
+        """Where what comes round again is looked for: who types but "Friday" or "Easter" speaks of the next."""
+        return Direction.FUTURE if self.entry and self.direction is Direction.UNKNOWN else self.direction
 
     def enter(self, sentence: int, paragraph: int) -> None:
         """Go on to a sentence; the afternoon of one paragraph is not that of the next."""

@@ -24,7 +24,7 @@ from timeline.model.value import (
     Weekend,
     Within,
 )
-from timeline.stages import _ends, _unsaid
+from timeline.stages import _ends, _unsaid, _weekdays
 from timeline.stages._discourse import NOON, Direction, Discourse
 from timeline.stages._unsaid import first_day
 
@@ -73,7 +73,7 @@ def _calendar(value: Calendar, frame: Moment | None, discourse: Discourse) -> Wh
     if value.month is not None:
         year = frame.year if frame else _unsaid.year(value, discourse)
         return _checked(_unsaid.named(year, value.month, value.day)) if year is not None else None
-    month = frame if frame and frame.month else _unsaid.month(value.day or 1, discourse)
+    month = frame if frame and frame.month else _unsaid.month(value, discourse)
     return _checked(_unsaid.named(month.year, month.month, value.day)) if month else None
 
 
@@ -150,21 +150,7 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
 
 @place.register
 def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When | None:
-    anchor = frame or discourse.anchor
-    if anchor is None:
-        return None
-    if value.week is not None:
-        discourse.why(f"week of the anchor {first_day(anchor)}")
-        return arithmetic.weekday(anchor, value.day, value.week)
-    future = discourse.direction is Direction.FUTURE
-    planned = _unsaid.day_of_programme(value, discourse) if future and frame is None else None
-    if planned is not None:
-        discourse.why("day of the stretch told before")
-        return planned
-    discourse.why(f"nearest {'after' if future else 'before'} the anchor {first_day(anchor)}")
-    this = arithmetic.weekday(anchor, value.day, 0)
-    away = arithmetic.distance(anchor, this)
-    return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
+    return _weekdays.place(value, frame, discourse)
 
 
 @place.register

@@ -1,6 +1,6 @@
 """What a value leaves unsaid (year, month, century, night) -> chosen by what was told nearby and by the tense."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline.chronology import arithmetic
@@ -11,6 +11,8 @@ from timeline.stages._discourse import Direction, Discourse
 
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
 AGAINST = 6  # what lies where the tense does not look counts as so much farther away
+NEVER = 10_000
+AROUND = 7  # years or more in which a day falls on every day of the week
 NEWS = 3  # days from the anchor that a report speaks of
 SLACK = 1  # days: a text dated the evening before may speak of "today" as past
 EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begin at
@@ -19,6 +21,7 @@ CENTURY_PIVOT = 100  # "the 90s" is a decade without its century
 CENTURY = 100
 CYCLE_START = 4  # the year 4 was the first of a cycle of 60 (甲子), and of 12 (鼠)
 COMING = 1  # years ahead that a year of a cycle may lie: 丙午年 told late in 2025 is 2026
+MONTHS = 12  # before and after the anchor, in which a day of the month falls on every day of the week
 
 
 def named(year: int, month: int | None, day: int | None) -> Moment:
@@ -37,13 +40,16 @@ def side(direction: Direction) -> str:
     return {Direction.PAST: "before ", Direction.FUTURE: "after "}.get(direction, "to ")
 
 
-def nearest(away: dict[int, int], direction: Direction) -> int:
-    """Give the candidate (by days from the anchor) nearest to it; those the tense looks away from count as farther."""
+def nearest(away: dict[int, int], direction: Direction, *, entry: bool = False) -> int:
+    """Give the candidate (by days from the anchor) nearest to it; those the tense looks away from count as farther.
+
+    What an entry looks away from is only taken if there is nothing else.
+    """
 
     def farness(key: int) -> int:
         days = away[key]
         against = (direction is Direction.PAST and days > SLACK) or (direction is Direction.FUTURE and days < 0)
-        return abs(days) * (AGAINST if against else 1)
+        return abs(days) * ((NEVER if entry else AGAINST) if against else 1)
 
     return min(away, key=farness)
 
@@ -51,7 +57,7 @@ def nearest(away: dict[int, int], direction: Direction) -> int:
 def year(value: Calendar, discourse: Discourse) -> int | None:
     """Choose the year of a month or day without one: by what was told nearby, else by tense."""
     told, anchor = discourse.nearby(), discourse.anchor
-    if told is not None and not _is_news(value, discourse):
+    if told is not None and not _is_news(value, discourse) and _fits(value, told.year, value.month):
         late = told.month is not None and (value.month or 0) <= told.month - TURN_OF_YEAR
         discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
         return told.year + late
@@ -74,14 +80,15 @@ def _is_news(value: Calendar, discourse: Discourse) -> bool:
 
 def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int:
     base = arithmetic.truncate(anchor, Granularity.DAY if value.day else Granularity.MONTH)
-    days = {year: named(year, value.month, value.day) for year in range(anchor.year - 1, anchor.year + 2)}
+    days = {year: named(year, value.month, value.day) for year in _years(value, anchor)}
     away = {year: arithmetic.distance(base, day) for year, day in days.items() if arithmetic.is_real(day)}
     again = discourse.told_in(value.month)
     if again in away and not (discourse.direction is Direction.FUTURE and away[again] < 0):
         discourse.why("year of the same month told before")
         return again
-    discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
-    return nearest(away, discourse.direction) if away else anchor.year
+    direction = discourse.leaning if value.weekday else discourse.direction
+    discourse.why(f"no year: nearest {side(direction)}the anchor {first_day(anchor)}")
+    return nearest(away, direction) if away else anchor.year
 
 
 def yearly(find: Callable[[int], When | None], discourse: Discourse) -> When | None:
@@ -94,8 +101,8 @@ def yearly(find: Callable[[int], When | None], discourse: Discourse) -> When | N
         return None
     found = {year: when for year in range(anchor.year - 1, anchor.year + 2) if (when := find(year))}
     away = {year: _days_to(when, anchor) for year, when in found.items()}
-    discourse.why(f"nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
-    return found[nearest(away, discourse.direction)] if away else None
+    discourse.why(f"nearest {side(discourse.leaning)}the anchor {first_day(anchor)}")
+    return found[nearest(away, discourse.leaning, entry=discourse.entry)] if away else None
 
 
 def _is_near(find: Callable[[int], When | None], discourse: Discourse) -> bool:
@@ -129,8 +136,27 @@ def cyclic(value: Cyclic, discourse: Discourse) -> Moment | None:
     return named(year - back, None, None)
 
 
-def month(day: int, discourse: Discourse) -> Moment | None:
+def _years(value: Calendar, anchor: Moment) -> Sequence[int]:
+    """Give the years that may be meant: those around the anchor, or in which the day falls on the weekday told."""
+    if value.weekday is not None:
+        around = range(anchor.year - AROUND, anchor.year + AROUND + 1)
+        fitting = [year for year in around if _fits(value, year, value.month)]
+        if fitting:
+            return fitting
+    return range(anchor.year - 1, anchor.year + 2)
+
+
+def _fits(value: Calendar, year: int, month: int | None) -> bool:
+    """Say whether a day falls on the weekday that was told with it, in that year and month."""
+    if value.weekday is None:
+        return True
+    day = named(year, month, value.day)
+    return arithmetic.is_real(day) and arithmetic.first_day(day).isoweekday() == value.weekday
+
+
+def month(value: Calendar, discourse: Discourse) -> Moment | None:
     """Choose the month of a bare day: that of the time told before if it names one, else by tense."""
+    day = value.day or 1
     told, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
     listed = discourse.just_told() if discourse.narrated_in == discourse.sentence else None
     if listed is not None and listed.day is not None and listed.day < day:
@@ -144,11 +170,13 @@ def month(day: int, discourse: Discourse) -> Moment | None:
         return None
     base = arithmetic.truncate(anchor, Granularity.DAY)
     this = arithmetic.truncate(anchor, Granularity.MONTH)
-    months = [arithmetic.shift(this, Granularity.MONTH, count) for count in (-1, 0, 1)]
+    counts = range(-MONTHS, MONTHS + 1) if value.weekday else (-1, 0, 1)
+    months = [arithmetic.shift(this, Granularity.MONTH, count) for count in counts]
+    months = [month for month in months if _fits(value, month.year, month.month)] or months
     days = [replace(month, granularity=Granularity.DAY, day=day) for month in months]
     away = {index: arithmetic.distance(base, day) for index, day in enumerate(days) if arithmetic.is_real(day)}
-    discourse.why(f"no month: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
-    return months[nearest(away, discourse.direction)] if away else None
+    discourse.why(f"no month: nearest {side(discourse.leaning)}the anchor {first_day(anchor)}")
+    return months[nearest(away, discourse.leaning, entry=discourse.entry)] if away else None
 
 
 def _is_elsewhere(told: Moment, day: int, anchor: Moment, discourse: Discourse) -> bool:
@@ -176,11 +204,12 @@ def decade(value: Period, discourse: Discourse) -> Moment:
 def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
     """Choose the year of a quarter, half, season or week: the last that has begun, of a plan the nearest."""
     years = {year: Moment(value.unit, year, number=value.number) for year in range(anchor.year - 1, anchor.year + 2)}
-    discourse.why(f"no year: nearest {side(discourse.direction)}the anchor {first_day(anchor)}")
+    direction = discourse.leaning
+    discourse.why(f"no year: nearest {side(direction)}the anchor {first_day(anchor)}")
     far = {year: away(anchor, moment) for year, moment in years.items()}
     begun = {year: days for year, days in far.items() if days <= 0}
-    ahead = discourse.direction is Direction.FUTURE
-    return years[nearest(far if ahead or not begun else begun, discourse.direction)]
+    ahead = direction is Direction.FUTURE
+    return years[nearest(far if ahead or not begun else begun, direction, entry=discourse.entry)]
 
 
 def away(anchor: Moment, moment: Moment) -> int:

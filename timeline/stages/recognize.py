@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.contracts import Found, Language, Rule, Words
 from timeline.matching import Patterns
-from timeline.model import Document, Sentence, Span, TimeExpression
+from timeline.model import Document, Granularity, Sentence, Span, TimeExpression
 from timeline.model.value import Between, Calendar, Clock, Modified, Period, Shift, Value, Weekday, Within
 
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
@@ -28,6 +28,7 @@ class _Grammar:
     prefilter: Patterns
     rules: tuple[Rule, ...]
     gap: Words | None
+    pair: tuple[Words, Words] | None
     before: Words
     after: Words
     modifiers: tuple[str, ...]
@@ -63,11 +64,13 @@ def _folded(text: str, language: Language) -> str:
 
 @cache
 def _grammar(language: Language) -> _Grammar:
+    pair = language.range_pair
     modifiers = tuple(dict.fromkeys((*(language.before or ()), *(language.after or ()))))
     return _Grammar(
         prefilter=Patterns([rule.pattern for rule in language.rules], language.fold),
         rules=language.rules,
         gap=Words(language.range_gap) if language.range_gap else None,
+        pair=(Words(f"(?:{pair[0]})$"), Words(pair[1])) if pair else None,
         before=Words(f"(?:{_named(language.before or {}, modifiers)})$"),
         after=Words(_named(language.after or {}, modifiers)),
         modifiers=modifiers,
@@ -182,7 +185,7 @@ def _join(found: list[TimeExpression], original: str, text: str, grammar: _Gramm
     index = 0
     while index < len(found):
         expression = found[index]
-        if grammar.gap and index + 1 < len(found) and _joinable(expression, found[index + 1], text, grammar.gap):
+        if index + 1 < len(found) and _joinable(expression, found[index + 1], text, grammar):
             following = found[index + 1]
             place = Span(expression.span.start, following.span.end)
             expression = TimeExpression(
@@ -198,13 +201,36 @@ def _join(found: list[TimeExpression], original: str, text: str, grammar: _Gramm
         index += 1
 
 
-def _joinable(first: TimeExpression, second: TimeExpression, text: str, gap: Words) -> bool:
+def _joinable(first: TimeExpression, second: TimeExpression, text: str, grammar: _Grammar) -> bool:
     between = text[first.span.end : second.span.start]
-    return (
-        len(between) <= MARGIN
-        and bool(gap.fullmatch(between))
-        and all(isinstance(_bare(e.value), JOINABLE) for e in (first, second))
-    )
+    if len(between) > MARGIN or not _alike(_bare(first.value), _bare(second.value)):
+        return False
+    if grammar.gap is not None and grammar.gap.fullmatch(between):
+        return True
+    start = first.span.start
+    before = text[max(0, start - MARGIN) : start]
+    return grammar.pair is not None and bool(grammar.pair[0].search(before) and grammar.pair[1].fullmatch(between))
+
+
+def _alike(first: Value, second: Value) -> bool:
+    """Say whether two values may be the ends of a range: not 3 p.m. - this week, not Friday to December."""
+    if not (isinstance(first, JOINABLE) and isinstance(second, JOINABLE)):
+        return False
+    fine, coarse = (any(map(kind, (first, second))) for kind in (_is_fine, _is_coarse))
+    return not (fine and coarse)
+
+
+def _is_fine(value: Value) -> bool:
+    return isinstance(value, Clock | Weekday)
+
+
+def _is_coarse(value: Value) -> bool:
+    match value:
+        case Calendar():
+            return value.day is None
+        case Shift() | Period():
+            return value.unit < Granularity.DAY
+    return False
 
 
 def _bare(value: Value) -> Value:

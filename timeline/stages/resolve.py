@@ -39,6 +39,7 @@ from timeline.model.value import (
 )
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Discourse
+from timeline.stages._entries import is_entry
 from timeline.stages._placing import COMPARED, place
 
 BEFORE = 40  # characters before a date that tell whether it is only compared with
@@ -60,7 +61,7 @@ def resolve(
     document: Document, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
 ) -> tuple[TimeExpression, ...]:
     """Give each expression its place in the calendar; what the calendar does not have is left out."""
-    discourse = Discourse(document.anchor)
+    discourse = Discourse(document.anchor, entry=is_entry(document.text, expressions, language))
     resolved: list[TimeExpression] = []
     paragraph = -1
     for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):

@@ -6,20 +6,21 @@ from timeline.contracts import rule
 from timeline.languages.en.neighbours import asks_for_month, is_month, is_year, stands_alone
 from timeline.languages.en.parts import (
     A_WEEKDAY,
+    DAY,
     FULL_YEAR,
     LEXICON,
     MONTH,
     NTH_DAY,
-    NUMBERS,
     ORDINAL,
-    TENS,
+    ORDINALS,
+    SPOKEN_YEAR,
     WEEKDAY,
     WHICH,
     YEARLIKE,
     after,
+    again,
     before,
     clean,
-    count,
     date,
     day,
     full_year,
@@ -35,38 +36,58 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Calendar, Holiday, NthWeekday, Value, Within
+from timeline.model.value import Base, Calendar, Holiday, NthWeekday, Shift, Value, Within
 
-ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{A_WEEKDAY},? (?:the )?)?"
+ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{WEEKDAY},? (?:the )?)?"
+BY_WEEKDAY = rf"(?: ?\({again(WEEKDAY)}\)| (?P<weekday3>{one_of(LEXICON['weekdays'])})\b)?"
 WEEKS = 5  # of a weekday in a month, at most
 TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
-ONES = "one|two|three|four|five|six|seven|eight|nine"
-TEENS = rf"{ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+ERA = r"(?: ?(?P<era>A\.D\.|AD\b|CE\b|BCE?\b|B\.C\.|BE\b))"
+BUDDHIST = 543  # years that the Buddhist era is ahead
+ASKED = re.compile(r"(?i)(?:^|\b(?:on|by|until|till|since|from|to|through|before|after|the|of|last|next|this))\s{0,4}$")
 
 
-@rule(words(rf"{ON_WEEKDAY}{MONTH}(?: the | ?[-/] ?| ?){NTH_DAY}{OF_YEAR}"))
+@rule(words(rf"{ON_WEEKDAY}{MONTH}(?: the | ?[-/] ?| ?){NTH_DAY}{OF_YEAR}{BY_WEEKDAY}"))
 def month_day(match: re.Match[str]) -> Value | None:
-    """March 24, 2025; Mar. 24 '25; Friday, Oct. 23; May twenty-fourth; June 30 last year."""
-    if group(match, "nth") and (
-        match["month"] in ("may", "march") or re.match(r"[\s-](?:quarter|half|week)", after(match))
+    """March 24, 2025; Mar. 24 '25; Friday, Oct. 23; May twenty-fourth; June 30 last year; May/22(Tue)."""
+    nth = clean(group(match, "nth") or "")
+    if nth and (
+        (clean(match["month"]) in ("may", "march") and nth in ORDINALS and not _is_asked(match))
+        or re.match(r"[\s-](?:quarter|half|week)", after(match))
     ):
         return None
-    return _in_year(match, date(year(match), month(match["month"]), day(match)))
+    return _in_year(match, date(year(match), month(match["month"]), day(match), _weekday_told(match)))
 
 
 @rule(
     words(
         rf"{ON_WEEKDAY}(?:the )?{NTH_DAY.replace(TAIL, '?')}(?: day)?(?: of |, | ?[-/.] ?| ?){MONTH}"
-        rf"(?:[-/](?P<short>\d{{4}}|\d\d)\b|{OF_YEAR})"
+        rf"(?:[-/](?P<short>\d{{4}}|\d\d)\b|{OF_YEAR}){BY_WEEKDAY}"
     )
 )
 def day_month(match: re.Match[str]) -> Value | None:
-    """24 March 2025; the 24th of March; 24-Mar-25; the fourth of July, 1995; 10 August last year."""
+    """24 March 2025; the 24th of March; 24-Mar-25; the fourth of July, 1995; 10 August last year; Sun 15Sep."""
     if match["month"] in ("may", "march") and re.match(r"\s{1,4}[a-z]", after(match)):
         return None
     short = group(match, "short")
-    return _in_year(match, date(full_year(short) if short else year(match), month(match["month"]), day(match)))
+    named = full_year(short) if short else year(match)
+    return _in_year(match, date(named, month(match["month"]), day(match), _weekday_told(match)))
+
+
+@rule(
+    words(
+        rf"(?:{A_WEEKDAY},? )?(?:{NTH_DAY} {MONTH}|{again(MONTH)} {again(NTH_DAY)}),? "
+        rf"(?:(?P<n>\d{{1,4}}){ERA}|(?P<yy>\d\d)\b)"
+    )
+)
+def day_of_era(match: re.Match[str]) -> Value | None:
+    """10 August 88 AD; 3rd Feb 82; 44 BC in "March 15, 44 BC"; not: on 3rd Feb 82 people left."""
+    suffix = "" if match["month"] else "2"
+    if match["yy"]:
+        counted = re.match(r"[,.:]?\d|\s{1,4}[a-z]", after(match))
+        return None if counted else date(full_year(match["yy"]), *_month_and_day(match, suffix))
+    return date(_era_year(match), *_month_and_day(match, suffix))
 
 
 @rule(words(rf"(?P<year>{FULL_YEAR})(?:[-/]| ){MONTH}(?:(?:[-/]| ){NTH_DAY})?"))
@@ -77,9 +98,11 @@ def year_month_name(match: re.Match[str]) -> Value | None:
     return date(year(match), month(match["month"]), day(match))
 
 
-@rule(words(rf"{MONTH}(?: ?[-/] ?|,? ?|,? (?:of|in) ){YEARLIKE}"))
+@rule(words(rf"{MONTH}(?:(?: ?[-/] ?|,? ?|,? (?:of|in) ){YEARLIKE}| of (?P<yy2>\d\d)\b)"))
 def month_year(match: re.Match[str]) -> Value | None:
     """March 2025; Dec, 2018; April of '87; June last year; March of the same year."""
+    if match["yy2"]:
+        return Calendar(year(match, "2"), month(match["month"]))
     if match["month"] == "may" and not year(match) and not asks_for_month(match):
         return None
     if re.search(r"(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s{1,4}(?:of\s{1,4})?$", before(match)):
@@ -107,50 +130,41 @@ def bare_year(match: re.Match[str]) -> Value | None:
     return Calendar(int(match["year"])) if is_year(match) else None
 
 
-@rule(
-    words(
-        rf"(?:the year |{MONTH},? )?(?P<head>nineteen|eighteen|seventeen|sixteen) (?P<tail>(?:hundred|"
-        rf"(?:{one_of(TENS)})(?:[- ](?:{ONES}))?))"
-    )
-)
+@rule(words(rf"(?:(?P<the>the year )|{MONTH},? (?:of )?)?{SPOKEN_YEAR}"))
 def spoken_year(match: re.Match[str]) -> Value | None:
-    """Nineteen ninety-six; eighteen sixty."""
-    named = 100 * NUMBERS[clean(match["head"])] + (0 if clean(match["tail"]) == "hundred" else count(match["tail"]))
-    return Calendar(named, month(match["month"]) if match["month"] else None)
+    """Nineteen ninety-six; the year two thousand; August two thousand five; not: two thousand people."""
+    named = match["month"] or match["the"] or re.search(r"(?i)\b(?:in|since|by|of|until)\s{1,4}$", before(match))
+    counts = clean(match["spoken"]).split()[0] in ("two", "twenty") or match["spoken"].endswith("hundred")
+    if counts and not named:
+        return None
+    return Calendar(year(match), month(match["month"]) if match["month"] else None)
+
+
+@rule(words(rf"(?:A\.?D\.? ?(?P<after>\d{{1,4}})|(?:{MONTH} )?(?P<n>\d{{1,4}}){ERA})"))
+def era_year(match: re.Match[str]) -> Value | None:
+    """AD 79; 312 CE; 753 BC; August 2555 BE."""
+    if match["after"]:
+        return Calendar(int(match["after"])) if match[0][0] == "A" and int(match["after"]) else None
+    named = _era_year(match)
+    return Calendar(named, month(match["month"]) if match["month"] else None) if named is not None else None
 
 
 @rule(
     words(
-        rf"(?:the year |{MONTH},? )?two thousand(?:(?: and)? (?P<ones>(?:{one_of(TENS)})(?:[- ](?:{ONES}))?"
-        rf"|{TEENS})\b)?"
+        rf"(?:{WEEKDAY},? (?:the )?(?:{DAY}|(?P<nth>{ORDINAL}))"
+        rf"|(?:the )?(?:{again(DAY)}|(?P<nth3>{ORDINAL}))(?: day)? of (?:{WHICH}|(?P<told>the)) month\b"
+        rf"|the (?P<day4>\d{{1,2}}(?:st|nd|rd|th))\b)"
     )
 )
-def spoken_year_2000(match: re.Match[str]) -> Value | None:
-    """The year two thousand; two thousand and fifteen; August two thousand five."""
-    named = (
-        match["month"]
-        or match[0].lower().startswith("the")
-        or re.search(r"(?i)\b(?:in|since|by)\s{1,4}$", before(match))
-    )
-    if not match["ones"] and not named:
-        return None
-    year = 2000 + (count(match["ones"]) if match["ones"] else 0)
-    return Calendar(year, month(match["month"]) if match["month"] else None)
-
-
-@rule(words(r"(?:A\.?D\.? ?(?P<after>\d{1,4})|(?P<before>\d{1,4}) ?(?:A\.?D\b\.?|CE\b))"))
-def era_year(match: re.Match[str]) -> Value | None:
-    """AD 79; 312 CE."""
-    number = int(match["after"] or match["before"])
-    return Calendar(number) if number and re.search("[AC]", match[0]) else None
-
-
-@rule(words(rf"(?:{A_WEEKDAY},? (?:the )?|the )(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?: (?:day )?of {WHICH} month\b)?"))
 def day_of_month(match: re.Match[str]) -> Value | None:
-    """On the 20th; Tue 13th; the 15th of next month; not: the 20th anniversary."""
-    value = date(None, None, int(match["day"]))
-    if value is None or not stands_alone(match):
+    """On the 20th; Tue 13th; Monday the twenty-fourth; the 15th of next month; not: the 20th anniversary."""
+    digits = match["day"] or match["day2"] or match["day4"]
+    number = int(re.sub(r"\D", "", digits)) if digits else ordinal(match["nth"] or match["nth3"])
+    value = date(None, None, number, _weekday_told(match))
+    if value is None or not stands_alone(match) or (match["weekday"] and not _is_day(match)):
         return None
+    if match["told"]:
+        return Within(Shift(Granularity.MONTH, 0, Base.NEARBY), value)
     return Within(which(match["which"], Granularity.MONTH), value) if match["which"] else value
 
 
@@ -170,6 +184,31 @@ def holiday(match: re.Match[str]) -> Value | None:
         return None
     value, container = Holiday(LEXICON["holidays"][clean(match["name"])]), yearlike(match)
     return Within(container, value) if container else nearest(match, value)
+
+
+def _weekday_told(match: re.Match[str]) -> int | None:
+    words = group(match, "weekday") or group(match, "weekday2") or group(match, "weekday3")
+    return weekday(words) if words else None
+
+
+def _is_asked(match: re.Match[str]) -> bool:
+    return bool(match["weekday"] or ASKED.search(before(match)))
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """Say whether a number behind a weekday is a day: Tue 13th, Friday 24; not: Friday 24 people, Friday 24.5."""
+    return bool(re.search(r"\d(?:st|nd|rd|th)$", match[0])) or not re.match(r"[.,:/%–-]\d|%", after(match))
+
+
+def _month_and_day(match: re.Match[str], suffix: str) -> tuple[int, int]:
+    return month(match["month" + suffix]), day(match, suffix)
+
+
+def _era_year(match: re.Match[str]) -> int | None:
+    number, era = int(match["n"]), match["era"].upper().replace(".", "")
+    if not match["era"].isupper() or not number or re.search(r"\d[,.]$", before(match)):
+        return None
+    return {"BE": number - BUDDHIST, "BC": 1 - number, "BCE": 1 - number}.get(era, number)
 
 
 def _in_year(match: re.Match[str], value: Calendar | None) -> Value | None:

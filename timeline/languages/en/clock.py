@@ -4,71 +4,101 @@ import re
 from dataclasses import replace
 
 from timeline.contracts import rule
+from timeline.languages.en import hours
 from timeline.languages.en.compose import A_DAY, DAY_RULES, read
-from timeline.languages.en.parts import LEXICON, NUMBERS, after, before, clean, group, one_of, unnamed, words
-from timeline.model.value import Clock, Value, Within
+from timeline.languages.en.hours import BARE, CLOCK, IN_PART, ZONE
+from timeline.languages.en.parts import COUNT, LEXICON, UNIT, after, before, clean, count, group, one_of, unit, words
+from timeline.model import Granularity
+from timeline.model.value import Clock, Modified, Offset, Value, Within
 
-OFFSET = r"(?: ?(?:UTC|GMT) ?[+-]\d\d?(?::?\d\d)?| ?[+-](?:0\d|1[0-4])(?:00|30|45))\b"
-ZONE = rf"(?:(?P<offset>{OFFSET})| ?\(?(?P<zone>{one_of(LEXICON['zones'])})\b\)?)"
-IN_PART = r"(?: (?:in the |this |at )(?P<part>morning|afternoon|evening|night)\b)"
-TWELVE = (
-    r"(?P<hour>1[0-2]|0?[0-9])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)? ?(?P<half>[ap])(?:m\b| ?\. ?m\b\.?)"
+NEAR = r"(?:about|abt|around|shortly (?:before|after))"
+BY = r"(?:at|by|around|about|abt|for|starting|@)"
+AM = r"(?P<daypart>morning|afternoon|evening|night|[ap](?:m\b| ?\. ?m\b(?: ?\.)?))"
+SIDE = {"before": "BEFORE", "until": "BEFORE", "till": "BEFORE", "after": "AFTER", "since": "AFTER"}
+UNITS_BEHIND = re.compile(
+    r"[,%\d]|[./-]\d|\s{0,4}(?:%|percent|per\b|cents?\b|pence|million|billion|points?\b|and\s\d|to\s\d|of\b|[a-z]+s\b)"
 )
-FULL = r"(?P<h24>2[0-4]|[01]?\d)[:h](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d)(?:\.\d{1,6})?)?"
-MILITARY = r"(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?P<mark> ?(?:hours|hrs|h)\b| (?:GMT|UTC)\b)"
-HOURS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-OCLOCK = rf"(?P<oclock>{HOURS}|1[0-2]|\d) ?o['’]? ?clock\b"
-NAMED = r"(?P<twelve>(?:12 |twelve )?)(?P<named>noon|midnight|midday)\b"
-PAST = (
-    rf"(?P<lead>half|a quarter|quarter|twenty|ten|five|twenty-five|\d{{1,2}})(?: minutes)? (?P<side>past|to|after) "
-    rf"(?P<near>{HOURS}|\d{{1,2}})(?: ?(?P<pm>[ap])\.?m)?\b"
+ALONE = re.compile(r"\s{0,4}(?:$|[.,;:?!)\n]|(?:and|or|but|for|with|to|on|in|so|when|as|then|today|tomorrow)\b)")
+PRICED = re.compile(
+    r"(?i)\b(?:clos\w+|trad\w+|pric\w+|valu\w+|end\w*|open\w*|finish\w*|settl\w+|quot\w+|yield\w*|rates?|shares?|index|up"
+    r"|down|stood|stands|version|sold|bid)\b[^.;]{0,40}$"
 )
-LOOSE = rf"(?P<loose>{HOURS}|1[0-2]|[1-9]) in the (?P<lpart>morning|afternoon|evening)\b"
-CLOCK = rf"(?:{TWELVE}|{FULL}|{MILITARY}|{OCLOCK}|{NAMED}|{PAST}|{LOOSE})(?:{IN_PART})?(?:{ZONE})?"
-A_CLOCK = unnamed(CLOCK)
-NOON = 12
-HALF_HOUR, QUARTER_HOUR = 30, 15
+LEADS_TO_CLOCK = re.compile(
+    r"(?i)(?:^|[,;:(\n–—-]\s{0,3}|\b(?:at|by|until|till|from|around|about|abt|before|after|@)\s{1,4})$"
+)
 
 
-@rule(words(rf"(?:(?:about|around|shortly (?:before|after)) )?{CLOCK}"), "TIME")
+@rule(words(rf"(?:{NEAR} )?{CLOCK}"), "TIME")
 def clock(match: re.Match[str]) -> Value | None:
     """3:30 p.m. EST; 15:30; 3 o'clock; noon; half past three; 1430 GMT; 4 in the morning; not: John 3:16-17."""
-    return None if _is_score(match) else _clock(match)
+    return None if _is_count(match) else hours.clock(match)
+
+
+@rule(words(rf"(?:at|@) ?(?:{NEAR} )?(?P<x>{BARE}(?:{IN_PART})?(?:{ZONE})?)"), "TIME")
+def at_hour(match: re.Match[str]) -> Value | None:
+    """At 6.45; at 1830; at seven thirty; at 8 GMT; at 730 in the evening; not: at 7, at 6.45 a share."""
+    told = match["part"] or hours.zone(match) is not None
+    minute = match["bmin"] or match["bword"]
+    if not told and (not minute or not ALONE.match(after(match)) or PRICED.search(before(match, 60))):
+        return None
+    return None if int(match["bmin"] or 0) > 59 else hours.bare(match)
 
 
 @rule(
     words(
-        rf"(?P<date>{A_DAY})(?:(?:,? |, ?|T| ?@ ?)(?:(?:at|by|around|about|for|starting) )?(?:(?:about|around) )?"
-        rf"(?:{CLOCK}|(?:at|around) (?P<bare>1[0-2]|[1-9])\b)"
-        rf"|,? (?:in the )?(?P<daypart>morning|afternoon|evening|night)\b)"
+        rf"(?P<date>{A_DAY})(?:(?:,? |, ?|T| ?@ ?| ?- ?)(?:(?:{BY}|(?P<edge>before|after|until|till)) ?)?(?:{NEAR} )?"
+        rf"(?:{CLOCK}|(?P<at>(?:at|around|@) ?(?:{NEAR} )?){BARE}(?:{ZONE.replace('P<', 'P<b')})?)|,? (?:in the )?{AM})"
     ),
     "TIME",
 )
 def day_clock(match: re.Match[str]) -> Value | None:
-    """Friday at 3 p.m.; March 3, 2024, 14:30; tomorrow at 5; March 3 in the evening."""
+    """Friday at 3 p.m.; March 3, 2024, 14:30; tomorrow at 5; March 3 in the evening; tomorrow am; today before 4pm."""
     if match["daypart"]:
         return _part(match["date"], match["daypart"])
-    if not match["bare"]:
-        return _join(match, _clock(match))
-    if re.match(r"[.,%]?\d|%|\s{1,4}(?:percent|per)", after(match)):
-        return None
-    return _join(match, Clock(int(match["bare"]), twelve=True))
+    if match["bare"]:
+        return None if UNITS_BEHIND.match(after(match)) else _join(match["date"], _bare(match))
+    value = _join(match["date"], hours.clock(match))
+    side = SIDE.get(clean(match["edge"] or ""))
+    return Modified(value, side) if value and side else value
 
 
-@rule(words(rf"(?:{CLOCK}|(?P<bare>1[0-2]|[1-9])),? (?:on |of )?(?P<date>{A_DAY})"), "TIME")
+@rule(words(rf"(?:{CLOCK}|{BARE}),? (?:on |of )?(?P<date>{A_DAY})"), "TIME")
 def clock_day(match: re.Match[str]) -> Value | None:
-    """9 a.m. Tuesday; 3pm on 5/6/2007; at 3 on Friday; at 8 tomorrow."""
+    """9 a.m. Tuesday; 3pm on 5/6/2007; at 3 on Friday; five-thirty tomorrow evening; 8 tonight; at 8 tomorrow."""
     if not match["bare"]:
-        return _join(match, _clock(match))
-    if not re.search(r"(?i)\bat\s{1,4}$", before(match)):
-        return None
-    return _join(match, Clock(int(match["bare"]), twelve=True))
+        return _join(match["date"], hours.clock(match))
+    led = LEADS_TO_CLOCK.search(before(match)) and "," not in match[0]
+    return _join(match["date"], hours.bare(match)) if led else None
 
 
-@rule(words(rf"(?:the )?(?P<part>morning|afternoon|evening|night) of (?P<date>{A_DAY})"), "TIME")
+@rule(words(rf"(?:the |an? )?(?P<part>morning|afternoon|evening|night) of (?P<date>{A_DAY})"), "TIME")
 def part_of_day_of(match: re.Match[str]) -> Value | None:
     """The morning of March 3."""
     return _part(match["date"], match["part"])
+
+
+@rule(
+    words(
+        rf"(?:(?:in|early in|late in) )?(?P<x>(?:the |early |late )?(?P<noun>morning|afternoon|evening|night)"
+        rf",? ?(?:at|@) ?(?:{CLOCK}|{BARE}))"
+    ),
+    "TIME",
+)
+def part_clock(match: re.Match[str]) -> Value | None:
+    """In the morning at 7; early morning @ 3; the evening at 8 p.m."""
+    value = hours.bare(match) if match["bare"] else hours.clock(match)
+    return hours.in_part(value, match["noun"]) if value else None
+
+
+@rule(words(rf"{COUNT} {UNIT} (?P<from>from|after|before|past) {CLOCK}"), "TIME")
+def counted_from_clock(match: re.Match[str]) -> Value | None:
+    """15 minutes from 1pm; two hours before noon."""
+    grain, each = unit(match["unit"])
+    value = hours.clock(match)
+    if value is None or grain < Granularity.HOUR:
+        return None
+    number = count(match["count"]) * each
+    return Within(value, Offset(grain, -number if clean(match["from"]) == "before" else number))
 
 
 @rule(
@@ -90,93 +120,46 @@ def part_alone(match: re.Match[str]) -> Value | None:
 
 def _part(words: str, part: str) -> Value | None:
     day = read(words, DAY_RULES)
-    return Within(day, Clock(part=LEXICON["parts"][clean(part)])) if day and not isinstance(day, Within) else None
+    name = clean(part).replace(".", "").replace(" ", "")
+    code = {"am": "MO", "pm": "AF"}.get(name) or LEXICON["parts"][name]
+    return Within(day, Clock(part=code)) if day and not isinstance(day, Within) else None
 
 
-def _clock(match: re.Match[str]) -> Clock | None:
-    """Read the groups of `CLOCK`."""
-    value = _named(match) or _digits(match) or _spoken(match)
-    if value is None:
-        return None
-    words = group(match, "part") or group(match, "lpart")
-    if words and value.hour is not None and value.hour < NOON and clean(words) != "morning":
-        value = replace(value, hour=value.hour + NOON, twelve=False)
-    return replace(value, zone=_zone(match))
+def _bare(match: re.Match[str]) -> Clock:
+    name, offset = group(match, "bzone") or group(match, "binzone"), group(match, "boffset")
+    value = hours.bare(match)
+    return replace(value, zone=LEXICON["zones"].get(clean(name)) or None) if name and not offset else value
 
 
-def _named(match: re.Match[str]) -> Clock | None:
-    name = group(match, "named")
-    return Clock(0 if clean(name) == "midnight" else NOON, 0) if name else None
-
-
-def _digits(match: re.Match[str]) -> Clock | None:
-    if match["hour"]:
-        hour = int(match["hour"]) % NOON + (NOON if match["half"] in "pP" else 0)
-        return Clock(hour, _number(match["minute"]), _number(match["second"]))
-    if match["h24"]:
-        ambiguous = 1 <= int(match["h24"]) < NOON and not match["h24"].startswith("0")
-        return Clock(int(match["h24"]), int(match["m24"]), _number(match["s24"]), twelve=ambiguous)
-    return Clock(int(match["hm"]), int(match["mm"])) if match["hm"] else None
-
-
-def _spoken(match: re.Match[str]) -> Clock | None:
-    if match["oclock"]:
-        return Clock(_hour(match["oclock"]), twelve=True)
-    if match["loose"]:
-        return Clock(_hour(match["loose"]))
-    hour, lead = _hour(match["near"]), clean(match["lead"])
-    minute = {"half": HALF_HOUR, "a quarter": QUARTER_HOUR, "quarter": QUARTER_HOUR}.get(lead) or _minute(lead)
-    if not 1 <= hour <= NOON or not 1 <= minute < 60:
-        return None
-    if clean(match["side"]) == "to":
-        hour, minute = (hour - 1) or NOON, 60 - minute
-    if match["pm"]:
-        return Clock(hour % NOON + (NOON if match["pm"] in "pP" else 0), minute)
-    return Clock(hour, minute, twelve=True)
-
-
-def _hour(words: str) -> int:
-    return int(words) if words.isdigit() else int(NUMBERS[clean(words)])
-
-
-def _minute(words: str) -> int:
-    return int(words) if words.isdigit() else {"twenty-five": 25, "twenty": 20}.get(words) or int(NUMBERS[words])
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
-def _zone(match: re.Match[str]) -> str | None:
-    name, offset = group(match, "zone"), group(match, "offset")
-    mark = group(match, "mark") or ""
-    if offset:
-        digits = re.sub(r"[^\d+-]", "", offset)
-        hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
-        return f"{digits[0]}{hours.zfill(2)}:{minutes}"
-    if name is None:
-        return "Z" if clean(mark) in ("gmt", "utc") else None
-    return LEXICON["zones"].get(clean(name)) or None
-
-
-def _join(match: re.Match[str], value: Clock | None) -> Value | None:
-    day = read(match["date"], DAY_RULES)
+def _join(words: str, value: Clock | None) -> Value | None:
+    day = read(words, DAY_RULES)
     if day is None or value is None:
         return None
     if isinstance(day, Within) and isinstance(day.inner, Clock):
-        if day.inner.part in ("AF", "EV", "NI") and value.hour is not None and value.hour < NOON:
-            value = replace(value, hour=value.hour + NOON, twelve=False)
+        value = hours.in_part(value, day.inner.part or "")
         day = day.outer
     return Within(day, value)
 
 
-def _is_score(match: re.Match[str]) -> bool:
-    """Say whether digits with a colon are a verse, a ratio or a length of time; or spoken words a count."""
+def _is_spoken_hour(match: re.Match[str]) -> bool:
+    """Tell "ten to three" from "two to three weeks"."""
+    named = clean(match["lead"]) in ("quarter", "a quarter", "five", "ten", "twenty", "twenty-five", "twenty five")
+    return (named or "minute" in match[0]) and not re.match(r"\s{1,4}[a-z]{4,}", after(match))
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Say whether digits are a verse, a ratio, a length of time or a label; or spoken words a count."""
     left, right = before(match), after(match)
-    if group(match, "lead") and re.search(r"(?i)\b(?:from|of|by|percent)\s{1,4}$", left):
+    if match["lead"] and re.search(r"(?i)\b(?:from|of|by|percent)\s{1,4}$", left):
         return True
-    if group(match, "lead") and clean(match["lead"]).isdigit() and clean(match["side"]) != "past":
+    if match["lead"] and clean(match["side"]) != "past" and not _is_spoken_hour(match):
         return True
+    if match["letter"] and not (
+        match["sep"] or re.search(r"(?i)(?:\b(?:at|by|until|till|from|before|after|to)\s|@\s?)$", left)
+    ):
+        return True  # 9p may be a price, 3a a paragraph
+    if match["minute"] and not match["sep"] and re.search(r"\d{4}\s", match[0]):
+        return True  # 1230 AM is where a radio station sends
     return bool(
         group(match, "h24") and (re.search(r"[A-Za-z\d]:$|[\d.:/$#]$", left) or re.match(r"[:/]\d|\.\d", right))
     )

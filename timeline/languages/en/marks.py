@@ -3,6 +3,7 @@
 from timeline.languages.en.parts import BLANK, spaced
 
 RANGE_GAP = rf"(?:{BLANK})?[-‐‑–—](?:{BLANK})?|{BLANK}(?:to|through|until|till|thru){BLANK}(?:the{BLANK})?"
+RANGE_PAIR = (rf"\bbetween{BLANK}(?:the{BLANK})?", rf"{BLANK}and{BLANK}(?:the{BLANK})?")
 BEFORE = {
     "START": spaced(
         r"(?:\b(?:the )?(?:very )?(?:beginning|start|outset|dawn) of (?:the )?"

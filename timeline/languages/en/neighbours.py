@@ -22,6 +22,7 @@ DASHED = re.compile(r"(\S*)[-‐–—/]$")
 # what a dash may join to a year
 JOINED = re.compile(rf"(?i)(?:^|\W)(?:mid|pre|post|late|early|end|start|non|{FULL_YEAR})$")
 NO_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s$")  # "February 30, 2024" is no year either
+HOURS = (*LEXICON["numbers"], *LEXICON["parts"])  # the 24th six pm, the 5th morning
 SHORT = 4  # letters: Mar, Sept, Dec without a full stop are months only after a word that asks for one
 OLDEST_BARE = 1800  # a bare number below is a year only after a preposition
 
@@ -77,4 +78,5 @@ def _is_code(left: str, right: str) -> bool:
 def stands_alone(match: re.Match[str]) -> bool:
     """Say whether no noun follows that the words would only describe."""
     following = re.match(r"\s{1,4}([A-Za-z]+)", after(match))
-    return following is None or following[1].lower() in (*LEXICON["function_words"], *_WORDS["adverbs"])
+    said = following[1].lower() if following else None
+    return said is None or any(said in words for words in (LEXICON["function_words"], _WORDS["adverbs"], HOURS))

@@ -15,7 +15,7 @@ UNITS = {word: (Granularity[name], count) for word, (name, count) in LEXICON["un
 
 BLANK = "[\\s\u00a0]{1,4}"
 _TOKEN = re.compile(r"\[[^\]]*\]|\\.| \??")
-CENTURY_PIVOT = 50  # two-digit years from here on belong to the 1900s
+CENTURY_PIVOT = 40  # two-digit years from here on belong to the 1900s
 LEAP_YEAR = 2024  # any: a day without a year may be 29 February
 
 
@@ -60,8 +60,15 @@ MONTH = rf"(?P<month>(?:{one_of(LEXICON['months'])})\b|(?:{one_of(LEXICON['month
 WEEKDAY = rf"(?P<weekday>(?:{one_of(LEXICON['weekdays'])})\b|(?:{one_of(LEXICON['weekday_abbreviations'])})\b\.?)"
 A_WEEKDAY = unnamed(WEEKDAY)
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+ONES = "one|two|three|four|five|six|seven|eight|nine"
+TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 ORDINAL = rf"(?:twenty(?:-| )(?:{one_of(ORDINALS)})|thirty(?:-| )first|{one_of(ORDINALS)})\b"
-NTH_DAY = rf"(?:{DAY}|(?P<nth>{ORDINAL}))"
+NTH_DAY = rf"(?:{DAY}|(?P<nth>{ORDINAL}|twenty(?:-| )(?:{ONES})\b|thirty(?:(?:-| )one)?\b))"
+SPOKEN_YEAR = (
+    rf"(?P<spoken>(?:sixteen|seventeen|eighteen|nineteen|twenty)[- ](?:hundred|(?:{one_of(TENS)})(?:[- ](?:{ONES}))?"
+    rf"|{TEENS}|oh[- ](?:{ONES}))"
+    rf"|two thousand(?:(?: and)? (?:(?:{one_of(TENS)})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}))?)\b"
+)
 FULL_YEAR = r"(?:1\d|20|21)\d\d\b"
 YEAR = rf"(?:(?P<year>{FULL_YEAR})|['’](?P<yy>\d\d)\b)"
 DASH = "[-‐‑–—]"
@@ -78,7 +85,7 @@ WHICH = (
 )
 YEARLIKE = (
     rf"(?:(?:(?:the )?{FISCAL}(?: year)? |the year |FY ?)?(?P<year>{FULL_YEAR})|(?:FY ?)?['’](?P<yy>\d\d)\b"
-    rf"|FY ?(?P<fy>\d\d)\b|{WHICH} (?:{FISCAL} )?year\b|(?P<theyear>the (?:{FISCAL} )?year)\b)"
+    rf"|FY ?(?P<fy>\d\d)\b|{WHICH} (?:{FISCAL} )?year\b|(?P<theyear>the (?:{FISCAL} )?year)\b|{SPOKEN_YEAR})"
 )
 
 
@@ -103,7 +110,7 @@ def ordinal(words: str) -> int:
     >>> ordinal("twenty-first")
     21
     """
-    return sum(ORDINALS.get(word) or TENS[word] for word in clean(words).replace("-", " ").split())
+    return sum(ORDINALS.get(word) or TENS.get(word) or NUMBERS[word] for word in _words(words))
 
 
 def count(words: str) -> int:
@@ -117,7 +124,23 @@ def count(words: str) -> int:
         return int(name)
     if name in NUMBERS:
         return int(NUMBERS[name])
-    return sum(NUMBERS.get(word) or TENS[word] for word in name.replace("-", " ").split())
+    return sum(NUMBERS.get(word) or TENS[word] for word in _words(name))
+
+
+def _words(text: str) -> list[str]:
+    return clean(text).replace("-", " ").split()
+
+
+def spoken_year(words: str) -> int:
+    """Read the words of a year.
+
+    >>> spoken_year("nineteen eighty-six"), spoken_year("two thousand and five"), spoken_year("twenty oh nine")
+    (1986, 2005, 2009)
+    """
+    head, *rest = [word for word in _words(words) if word not in ("and", "hundred", "oh")]
+    thousands = rest[:1] == ["thousand"]
+    first = count(head) * (1000 if thousands else 100)
+    return first + sum(count(word) for word in rest[thousands:])
 
 
 def unit(words: str) -> tuple[Granularity, int]:
@@ -143,7 +166,8 @@ def group(match: re.Match[str], name: str) -> str | None:
 def year(match: re.Match[str], suffix: str = "") -> int | None:
     """Read the groups of `YEAR`."""
     digits = group(match, "year" + suffix) or group(match, "yy" + suffix) or group(match, "fy" + suffix)
-    return full_year(digits) if digits else None
+    spoken = group(match, "spoken" + suffix)
+    return full_year(digits) if digits else spoken_year(spoken) if spoken else None
 
 
 def day(match: re.Match[str], suffix: str = "") -> int:
@@ -152,10 +176,10 @@ def day(match: re.Match[str], suffix: str = "") -> int:
     return int(digits) if digits else ordinal(match["nth" + suffix])
 
 
-def date(year: int | None, month: int | None, day: int | None) -> Calendar | None:
+def date(year: int | None, month: int | None, day: int | None, weekday: int | None = None) -> Calendar | None:
     """Make a value of what was said; None if no calendar has such a day."""
     real = is_real(Moment(Granularity.DAY, year or LEAP_YEAR, month or 1, day or 1))
-    return Calendar(year, month, day) if real else None
+    return Calendar(year, month, day, None if year else weekday) if real else None
 
 
 def which(words: str, unit: Granularity) -> Shift:

@@ -78,13 +78,6 @@ def years(match: re.Match[str]) -> tuple[Found, ...] | None:
     )
 
 
-@rule(words(rf"between (?:the )?(?P<x>(?P<start>{A_DATE}) and (?P<end>{A_DATE}))"))
-def between(match: re.Match[str]) -> tuple[Found, ...] | None:
-    """Between May and July 2024; between 2019 and 2021; between Monday and Friday."""
-    start, end = read(match["start"]), read(match["end"])
-    return (Found(_span(match, "x"), Between(start, end), lists.ends(match)),) if start and end else None
-
-
 @rule(
     words(rf"(?:the )?(?P<edge>day|week|weekend|month) (?:of|beginning|ending|starting|commencing) (?P<date>{A_DATE})")
 )

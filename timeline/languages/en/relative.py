@@ -162,7 +162,7 @@ def _is_weekday(match: re.Match[str]) -> bool:
     words, left = match["weekday"], before(match)
     if re.search(r"(?i)\b(?:an?|any|every|each|most|black|cyber|ash|palm|shrove|maundy|holy)\s{1,4}$", left):
         return False
-    if len(clean(words)) > 5:
+    if len(clean(words)) > 5 or match[0] == match.string:
         return True
     if not words[0].isupper() or not re.match(r"[.,;:)]|$|\s{1,4}(?:\d|at|from|to|and|night|morning)", after(match)):
         return False

@@ -47,7 +47,6 @@ TRAPS = (
         "Windows Server 2025",
     ),
     trap("aircraft", spaced(r"\b(?:boeing|airbus|embraer|cessna) [a-z]?-?\d{3,4}\b"), "Boeing 1900"),
-    trap("before-christ", spaced(r"\b\d{1,4} ?(?:BCE?\b|B\.C\.)"), "753 BC"),
     trap("address", r"\bhttps?://[^\s<>\"]{1,300}|\bwww\.[^\s<>\"]{1,200}", "https://norvale.example/2024/03/24"),
     trap(
         "file",

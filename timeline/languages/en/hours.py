@@ -1,0 +1,148 @@
+"""Named parts of clock times, and what a match of them says: 3:30 p.m. EST, half past three, seven thirty am."""
+
+import re
+from dataclasses import replace
+
+from timeline.languages.en.parts import (
+    LEXICON,
+    NUMBERS,
+    ONES,
+    TEENS,
+    again,
+    clean,
+    count,
+    group,
+    one_of,
+    unnamed,
+)
+from timeline.model.value import Clock
+
+HOURS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+MINUTES = rf"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:{ONES}))?|{TEENS}|oh[- ](?:{ONES}))"
+OFFSET = r"(?: ?(?:UTC|GMT) ?[+-]\d\d?(?::?\d\d)?| ?[+-](?:0\d|1[0-4])(?:00|30|45))\b"
+ZONES = one_of(LEXICON["zones"])
+ZONE = rf"(?:(?P<offset>{OFFSET})| ?(?:(?P<zone>{ZONES})\b|\((?P<inzone>{ZONES})\)))"
+IN_PART = r"(?: (?:in the |this |at )(?P<part>morning|afternoon|evening|night)\b)"
+HALF = r"(?P<half>[ap])(?: ?m\b| ?\. ?m\b(?: ?\.)?)"
+TWELVE = (
+    r"(?P<hour>1[0-2]|0?[0-9])(?:(?P<sep>[:.]?)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?:ish|\+)?"
+    rf"(?: ?\.? ?{HALF}|(?P<letter>[ap])\b)"
+)
+TOLD = rf"(?P<told>{HOURS})(?:[- ](?P<wmin>{MINUTES}))?(?:ish)? {again(HALF)}"
+FULL = r"(?P<h24>2[0-4]|[01]?\d)[:h](?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d)(?:\.\d{1,6})?)?"
+MILITARY = r"(?P<hm>[01]\d|2[0-3])(?P<mm>[0-5]\d)(?P<mark> ?(?:hours|hrs|h)\b| (?:GMT|UTC)\b)"
+OCLOCK = rf"(?P<oclock>{HOURS}|1[0-2]|\d) ?o['’]? ?clock\b(?: {again(HALF, '3')})?"
+NAMED = r"(?P<twelve>(?:12 |twelve )?)(?P<named>noon|mid ?night|midday)(?:ish)?\b"
+PAST = (
+    rf"(?P<lead>half|(?:a )?quarter|{MINUTES}|{HOURS}|\d{{1,2}})(?: ?min(?:ute)?s?)? "
+    r"(?P<side>past|to|till|after|before) "
+    rf"(?P<near>{HOURS}|\d{{1,2}}|noon|midnight)(?: ?{again(HALF, '4')})?\b"
+)
+LOOSE = rf"(?P<loose>{HOURS}|1[0-2]|[1-9]) (?:in the|at) (?P<lpart>morning|afternoon|evening|night)\b"
+CLOCK = rf"(?:{TWELVE}|{TOLD}|{FULL}|{MILITARY}|{OCLOCK}|{NAMED}|{PAST}|{LOOSE})(?:{IN_PART})?(?:{ZONE})?"
+A_CLOCK = unnamed(CLOCK)
+# an hour that is one only beside "at" or a day
+BARE = (
+    rf"(?P<bare>{HOURS}|2[0-3]|1\d|0?\d)(?:(?P<bsep>[.:]?| )(?P<bmin>[0-5]\d)|[- ](?P<bword>{MINUTES})(?: minutes)?)?"
+    r"(?P<ish>ish|\+)?\b"
+)
+NOON = 12
+HALF_HOUR, QUARTER_HOUR = 30, 15
+NIGHT = 5  # "one at night" to "four at night" are hours after midnight
+
+
+def clock(match: re.Match[str]) -> Clock | None:
+    """Read the groups of `CLOCK`."""
+    value = _named(match) or _digits(match) or _spoken(match)
+    if value is None:
+        return None
+    part = group(match, "part") or group(match, "lpart")
+    return replace(in_part(value, part) if part else value, zone=zone(match))
+
+
+def bare(match: re.Match[str]) -> Clock:
+    """Read the groups of `BARE`."""
+    minute = group(match, "bmin") or group(match, "bword")
+    hour = _hour(match["bare"])
+    military = bool(group(match, "bmin")) and not match["bsep"] and len(match["bare"]) > 1  # 1015 is not 10:15 p.m.
+    ambiguous = 1 <= hour <= NOON and not military and not match["bare"].startswith("0")
+    value = Clock(hour, _minute(minute) if minute else None, twelve=ambiguous)
+    part = group(match, "part")
+    return replace(in_part(value, part) if part else value, zone=zone(match))
+
+
+def in_part(value: Clock, part: str) -> Clock:
+    """Put an hour into its half of the day: 3 in the afternoon, 8 at night; not: 2 at night."""
+    name = clean(part)
+    if value.hour is None or value.hour >= NOON or name in ("morning", "mo"):
+        return replace(value, twelve=False)
+    small = name in ("night", "ni") and value.hour < NIGHT
+    return replace(value, hour=value.hour + (0 if small else NOON), twelve=False)
+
+
+def zone(match: re.Match[str]) -> str | None:
+    """Read the groups of `ZONE`."""
+    name, offset = group(match, "zone") or group(match, "inzone"), group(match, "offset")
+    if offset:
+        digits = re.sub(r"[^\d+-]", "", offset)
+        hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
+        return f"{digits[0]}{hours.zfill(2)}:{minutes}"
+    if name is None:
+        return "Z" if clean(group(match, "mark") or "") in ("gmt", "utc") else None
+    return LEXICON["zones"].get(clean(name)) or None
+
+
+def _named(match: re.Match[str]) -> Clock | None:
+    name = group(match, "named")
+    return Clock(0 if clean(name).startswith("mid") and "night" in clean(name) else NOON, 0) if name else None
+
+
+def _digits(match: re.Match[str]) -> Clock | None:
+    if match["hour"]:
+        late = (match["half"] or match["letter"]) in "pP"
+        hour = int(match["hour"]) % NOON + (NOON if late else 0)
+        return Clock(hour, _number(match["minute"]), _number(match["second"]))
+    if match["h24"]:
+        ambiguous = 1 <= int(match["h24"]) < NOON and not match["h24"].startswith("0")
+        return Clock(int(match["h24"]), int(match["m24"]), _number(match["s24"]), twelve=ambiguous)
+    return Clock(int(match["hm"]), int(match["mm"])) if match["hm"] else None
+
+
+def _spoken(match: re.Match[str]) -> Clock | None:
+    if match["told"]:
+        return _half(_hour(match["told"]), _minute(match["wmin"]) if match["wmin"] else None, match["half2"])
+    if match["oclock"]:
+        return _half(_hour(match["oclock"]), None, match["half3"])
+    if match["loose"]:
+        return Clock(_hour(match["loose"]))
+    hour, lead = _hour(match["near"]), clean(match["lead"])
+    minute = HALF_HOUR if lead == "half" else QUARTER_HOUR if lead.endswith("quarter") else _minute(lead)
+    if hour > NOON or not 1 <= minute < 60 or (hour == 0 and not match["near"].isalpha()):
+        return None
+    if clean(match["side"]) in ("to", "till", "before"):
+        hour, minute = (hour - 1) % 24 or NOON, 60 - minute
+    if match["near"].isalpha() and clean(match["near"]) in ("noon", "midnight"):
+        return Clock(hour, minute)
+    return _half(hour, minute, match["half4"])
+
+
+def _half(hour: int, minute: int | None, half: str | None) -> Clock:
+    if half is None:
+        return Clock(hour, minute, twelve=True)
+    return Clock(hour % NOON + (NOON if half in "pP" else 0), minute)
+
+
+def _hour(words: str) -> int:
+    name = clean(words)
+    return int(name) if name.isdigit() else {"noon": NOON, "midnight": 0}.get(name, NUMBERS.get(name, 0))
+
+
+def _minute(words: str) -> int:
+    name = clean(words)
+    if name.isdigit():
+        return int(name)
+    return count(name.removeprefix("oh").lstrip(" -"))
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
