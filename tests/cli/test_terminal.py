@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.cli._terminal import columns, table, visible
+from timeline.cli._terminal import table, visible
 
 
 @pytest.mark.parametrize(
@@ -15,11 +15,6 @@ from timeline.cli._terminal import columns, table, visible
 )
 def test_what_cannot_be_seen_is_written_out(text: str, seen: str) -> None:
     assert visible(text) == seen
-
-
-@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("２０３１年", 10), ("ｱ", 1), ("", 0), ("e\u0301", 1)])
-def test_wide_characters_take_two_columns(text: str, width: int) -> None:
-    assert columns(text) == width
 
 
 def test_a_table_without_rows_is_its_header() -> None:

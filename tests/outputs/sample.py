@@ -1,5 +1,6 @@
 """A timeline made by hand that holds the hard cases of every output; all of it is invented."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
@@ -265,3 +266,22 @@ def main(output: Output, timeline: Timeline) -> bytes:
     first = next(output.files(timeline))
     assert first.name == output.filename
     return first.data()
+
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&lt;{{ 7*7 }}"
+
+
+def hostile() -> Timeline:
+    """Give a timeline that says nothing but what must not become markup, wherever it can."""
+    told = replace(
+        _AD_79.evidence[0],
+        quote=HOSTILE * 20,
+        date_text=(HOSTILE,),
+        rules=(HOSTILE,),
+        steps=(HOSTILE,),
+        title=HOSTILE,
+        url=f"https://news.example/{HOSTILE}",
+        published=None,
+    )
+    event = replace(_AD_79, title="x" * 300 + HOSTILE, category=HOSTILE, evidence=(told, told))
+    return replace(TIMELINE, title=HOSTILE, events=(event,))

@@ -4,7 +4,7 @@ import edtf as reference
 import pytest
 
 from timeline.model import Modifier
-from timeline.rendering.dates import clock, earliest, label, latest, precision, qualifier, spoken, standard, utc
+from timeline.rendering.dates import brief, clock, earliest, label, latest, precision, qualifier, spoken, standard, utc
 
 #        EDTF                        precision  English label     Chinese label  English words             Chinese words
 CASES = """
@@ -113,3 +113,30 @@ def test_a_clock_time_outside_the_calendar_has_no_instant(edtf: str) -> None:
 def test_what_is_written_is_read_by_the_library_of_others(edtf: str, written: str) -> None:
     assert standard(edtf) == written
     assert reference.parse_edtf(written)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "modifier", "english", "chinese"),
+    [
+        pytest.param("2025-03-24", None, "24 March", "3月24日", id="day"),
+        pytest.param("2025-03-24T14:39Z", None, "24 March, 14:39 (UTC)", "3月24日 14:39（UTC）", id="clock"),
+        pytest.param("2025-03", None, "March 2025", "2025年3月", id="month"),
+        pytest.param("2024-35", None, "Q3 2024", "2024年第三季度", id="quarter"),
+        pytest.param("2024", "early", "early 2024", "2024年初", id="early"),
+        pytest.param("2024-06", "mid", "mid-June 2024", "2024年6月中", id="mid"),
+        pytest.param("2015~", None, "around 2015", "约2015年", id="about"),
+        pytest.param("199X", None, "1990s", "1990年代", id="decade"),
+        pytest.param("2025-03-24/2025-03-26", None, "24 – 26 March", "3月24日至26日", id="within a month"),
+        pytest.param("2025-03-24/2025-04-02", None, "24 March – 2 April", "3月24日至4月2日", id="within a year"),
+        pytest.param(
+            "2024-12-24/2025-01-02",
+            None,
+            "24 December 2024 – 2 January 2025",
+            "2024年12月24日至2025年1月2日",
+            id="two years",
+        ),
+        pytest.param("2025-03-24/..", None, "since 24 March", "3月24日起", id="open"),
+    ],
+)
+def test_below_its_year_a_day_goes_without_it(edtf: str, modifier: Modifier | None, english: str, chinese: str) -> None:
+    assert (brief(edtf, modifier, "en"), brief(edtf, modifier, "zh")) == (english, chinese)

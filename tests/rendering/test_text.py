@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
-from timeline.rendering.text import clean, one_line, plain
+from timeline.rendering.text import clean, columns, one_line, plain
 
 ANY = st.text(st.characters(exclude_categories=()))  # surrogates and controls included
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -116,3 +116,8 @@ def test_hostile_marks_cost_linear_time(hostile: str) -> None:
     plain(hostile * 20_000)
 
     assert time.process_time() - started < 2  # seconds; a quadratic pattern takes minutes
+
+
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("２０３１年", 10), ("ｱ", 1), ("", 0), ("e\u0301", 1)])
+def test_wide_characters_take_two_columns(text: str, width: int) -> None:
+    assert columns(text) == width

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from timeline.cli._terminal import columns, visible
+from timeline.cli._terminal import visible
 from timeline.model import Span
+from timeline.rendering.text import columns
 
 UNBOUNDED = 1 << 30  # a file has no right margin
 BLANKS = {ord(blank): " " for blank in "\t\r\n"}  # one for one, so that places stay

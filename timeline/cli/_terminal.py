@@ -27,23 +27,10 @@ def _seen(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def columns(text: str) -> int:
-    """Count the columns that a text takes: two for a wide character, none for a combining mark.
-
-    >>> columns("去年 3月"), columns("e\u0301")
-    (8, 1)
-    """
-    return sum(_width(character) for character in text)
-
-
-def _width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def pad(text: str, width: int) -> str:
     """Fill a text up with blanks to so many columns."""
+    from timeline.rendering.text import columns  # not before it is needed: the help comes at once
+
     return text + " " * (width - columns(text))
 
 
@@ -55,6 +42,8 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     zh     中文
     other  -
     """
+    from timeline.rendering.text import columns
+
     every = [header, *rows]
     widths = [max(columns(cell) for cell in column) for column in zip(*every, strict=True)]
     return "\n".join(GAP.join(map(pad, row, widths)).rstrip() for row in every)

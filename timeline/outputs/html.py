@@ -1,66 +1,51 @@
-"""Timeline -> one web page: no scripts, nothing loaded from elsewhere."""
+"""Timeline -> one web page: nothing loaded from elsewhere, all of it readable without its script."""
 
-import tomllib
-from base64 import b64encode
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
 
-from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import File, Output
-from timeline.model import Event, Granularity, Interval, Modifier, Moment, Provenance, Timeline
-from timeline.rendering.dates import label, spoken
-from timeline.rendering.links import anchor_id, source_address, source_link
+from timeline.model import Event, Timeline
+from timeline.outputs import _navigation, _page
+from timeline.rendering.dates import spoken
 from timeline.rendering.schema_org import json_ld
-from timeline.rendering.summary import title
-from timeline.rendering.text import clean, one_line, plain
-from timeline.rendering.words import words
+from timeline.rendering.sections import DATE, Section, sections
+from timeline.rendering.text import one_line
+from timeline.rendering.words import Words, spoken_in, words
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-    from markupsafe import Markup
-
-TEMPLATES = resources.files("timeline.outputs") / "templates"
-DATE = len("2025-04-07")  # of an RFC 3339 time
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """The events of a year, or of a decade or century where no year is known; `share` of the fullest section."""
-
-    id: str
-    heading: str
-    events: tuple[Event, ...]
-    share: float
+FEW = 9  # events or fewer are seen at one look: no ways through them are needed
+RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+UNPUBLISHED = ".invalid"  # RFC 2606: a host that never resolves
 
 
 def render(timeline: Timeline) -> bytes:
     """Write the page; its own words are in the timeline's language if there are any in it, else in English."""
-    from markupsafe import Markup
-
-    language, say = _language(timeline.language)
-    data = json_ld(timeline)
-    sections = _sections(timeline.events, language)
-    page = _environment(language).get_template("page.html")
-    text = page.render(
-        timeline=timeline,
-        title=one_line(timeline.title),
-        language=language,
-        say=say,
-        phrases=words(language).phrases,
-        categories=words(language).categories,
-        summary=_summary(timeline, sections, say),
-        sections=sections,
-        site=timeline.site,
-        webcal=_webcal(timeline.site),
-        changed=timeline.generated[:DATE] if timeline.events else None,
-        json_ld=Markup(data),  # noqa: S704 - json_ld escapes what could end the element
-        json_ld_hash=b64encode(sha256(data.encode()).digest()).decode(),
+    language = spoken_in(timeline.language)
+    said, years, many = words(language), sections(timeline, language), len(timeline.events) > FEW
+    chips = _navigation.chips(timeline.events, said.categories) if many else ()
+    return (
+        _page.page(language, _navigation.style(chips))
+        .render(
+            timeline=timeline,
+            title=one_line(timeline.title),
+            language=language,
+            right_to_left=timeline.language.split("-")[0] in RIGHT_TO_LEFT,
+            say=said.page,
+            phrases=said.phrases,
+            categories=said.categories,
+            summary=_summary(timeline, years, said),
+            sections=years,
+            bars=_navigation.bars(years, language) if many else (),
+            chips=chips,
+            kinds=_kinds(chips),
+            planned=sum(event.status == "planned" for event in timeline.events),
+            alone=len(_documents(timeline.events)) == 1,
+            changed=spoken(timeline.generated[:DATE], None, language) if timeline.events else None,
+            **_addresses(timeline.site),
+            json_ld=_page.markup(json_ld(timeline)),  # it escapes what could end the element
+        )
+        .encode()
     )
-    return text.encode()
 
 
 def files(timeline: Timeline) -> Iterator[File]:
@@ -68,100 +53,38 @@ def files(timeline: Timeline) -> Iterator[File]:
     yield File("index.html", [render(timeline)])
 
 
-OUTPUT = Output("html", "web page, one file without scripts", "text/html", "index.html", files)
+OUTPUT = Output("html", "web page that loads nothing and reads without its script", "text/html", "index.html", files)
 
 
-def _language(language: str) -> tuple[str, dict[str, Any]]:
-    """Give the language of the page's own words, and the words."""
-    tables = tomllib.loads((TEMPLATES / "words.toml").read_text(encoding="utf-8"))
-    primary = language.split("-")[0].lower()
-    return (language, tables[primary]) if primary in tables else ("en", tables["en"])
-
-
-def _sections(events: Iterable[Event], language: str) -> tuple[Section, ...]:
-    found: dict[str, list[Event]] = {}
-    for event in events:
-        found.setdefault(_section(event.date), []).append(event)
-    most = max(map(len, found.values()), default=1)
-    return tuple(
-        Section(f"y{key}", label(key, None, language), tuple(within), round(len(within) / most, 3))
-        for key, within in found.items()
+def _summary(timeline: Timeline, years: tuple[Section, ...], said: Words) -> str:
+    if not timeline.events:
+        return said.page["none"]
+    span = " – ".join(dict.fromkeys((years[0].heading, years[-1].heading)))
+    return " · ".join(
+        (
+            _counted(said, "one", "many", len(timeline.events)),
+            span,
+            _counted(said, "one_source", "many_sources", len(_documents(timeline.events))),
+        )
     )
 
 
-def _section(edtf: str) -> str:
-    when = parse_edtf(edtf).when
-    moment = (when.start or when.end) if isinstance(when, Interval) else when
-    assert moment, f"{edtf}: neither end is known"
-    return to_edtf(Moment(min(moment.granularity, Granularity.YEAR), moment.year))
+def _counted(said: Words, one: str, many: str, count: int) -> str:
+    return said.page[one if count == 1 else many].format(count)
 
 
-def _summary(timeline: Timeline, sections: tuple[Section, ...], say: dict[str, Any]) -> str:
-    if not timeline.events:
-        return str(say["many"].format(0))
-    count, sources = len(timeline.events), len({(p.source, p.document) for e in timeline.events for p in e.evidence})
-    years = " – ".join(dict.fromkeys((sections[0].heading, sections[-1].heading)))
-    told = say["one" if count == 1 else "many"].format(count)
-    return f"{told} · {years} · {say['one_source' if sources == 1 else 'many_sources'].format(sources)}"
+def _documents(events: tuple[Event, ...]) -> set[tuple[str, str]]:
+    return {(told.source, told.document) for event in events for told in event.evidence}
 
 
-def _webcal(site: str) -> str | None:
-    scheme, separator, rest = site.partition("://")
-    return f"webcal://{rest}timeline.ics" if separator and scheme in ("http", "https") else None
+def _kinds(chips: tuple[_navigation.Chip, ...]) -> dict[str, str]:
+    """Give the class of an event by its category."""
+    return {chip.category: chip.id for chip in chips}
 
 
-@cache
-def _environment(language: str) -> "Environment":
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    def load(name: str) -> str:
-        return (TEMPLATES / name).read_text(encoding="utf-8")
-
-    environment = Environment(loader=FunctionLoader(load), autoescape=True, trim_blocks=True, undefined=StrictUndefined)
-    environment.filters.update(anchor=anchor_id, title=title, plain=plain, clean=clean, line=one_line)
-    environment.globals["cited"] = _cited
-    environment.globals["source"] = lambda provenance: _source(provenance, language)
-    environment.globals["tagged"] = lambda own: _attribute("lang", own if own != language else None)
-    environment.globals["dated"] = lambda edtf, modifier=None: _dated(edtf, modifier, language)
-    return environment
-
-
-def _attribute(name: str, value: str | None) -> "Markup":
-    from markupsafe import Markup
-
-    return Markup(' {}="{}"').format(name, value) if value else Markup()
-
-
-def _cited(provenance: Provenance) -> "Markup":
-    return _attribute("cite", source_address(provenance))
-
-
-def _source(provenance: Provenance, language: str) -> "Markup":
-    from markupsafe import Markup
-
-    name, link = one_line(plain(provenance.title or provenance.source)), source_link(provenance)
-    inner = Markup('<a href="{}">{}</a>').format(link, name) if link else name
-    cite = Markup("<cite>{}</cite>").format(inner)
-    if provenance.published is None:
-        return cite
-    published = words(language).phrases["published"]
-    return Markup(published).format(cite, _dated(provenance.published, None, language))  # noqa: S704 - our own words
-
-
-def _dated(edtf: str, modifier: Modifier | None, language: str) -> "Markup":
-    """Say the date in words, with each end that HTML has a form for in a ``time`` element."""
-    from markupsafe import Markup
-
-    when, rest, html = parse_edtf(edtf).when, spoken(edtf, modifier, language), Markup()
-    for end in (when.start, when.end) if isinstance(when, Interval) else (when,):
-        own = spoken(to_edtf(end), None, language) if end else ""
-        if end and _in_html(end):
-            before, _, rest = rest.partition(own)
-            html += Markup('{}<time datetime="{}">{}</time>').format(before, to_edtf(end), own)
-    return html + rest
-
-
-def _in_html(moment: Moment) -> bool:
-    """Say whether HTML can hold it: years from 1 on, months, days and clock times, but no quarters or decades."""
-    told = moment.granularity in (Granularity.YEAR, Granularity.MONTH) or moment.granularity >= Granularity.DAY
-    return told and bounds(moment)[0] is not None
+def _addresses(site: str) -> dict[str, Any]:
+    """Say where the page is published, if it is, and where its calendar."""
+    parts = urlsplit(site)
+    published = not (parts.hostname or "").endswith(UNPUBLISHED)
+    on_the_web = published and parts.scheme in ("http", "https")
+    return {"published": published, "webcal": f"webcal{site[len(parts.scheme) :]}timeline.ics" if on_the_web else None}

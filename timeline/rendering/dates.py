@@ -1,15 +1,16 @@
 """EDTF -> what people and programs read: precision, first and last day, clock time, label, words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.model import Granularity, Interval, Modifier, Moment, When
 from timeline.rendering.words import Words, words
 
 Qualifier = Literal["uncertain", "approximate", "both"]
+Style = Literal["spoken", "brief"]
 _PRECISIONS = {
     Granularity.CENTURY: "century",
     Granularity.DECADE: "decade",
@@ -126,18 +127,49 @@ def spoken(edtf: str, modifier: Modifier | None, language: str) -> str:
     return _told(edtf, modifier, said, said.spoken)
 
 
-def _told(edtf: str, modifier: Modifier | None, said: Words, templates: Mapping[str, str]) -> str:
+def brief(edtf: str, modifier: Modifier | None, language: str) -> str:
+    """Give the date as it stands below a heading of its year: days without the year, all else with it.
+
+    >>> brief("2024-03-24/2024-03-26", None, "en"), brief("2015~", None, "en"), brief("2024-03-24", None, "zh")
+    ('24 – 26 March', 'around 2015', '3月24日')
+    """
+    said = words(language)
+    return _told(edtf, modifier, said, said.brief)
+
+
+def ends(edtf: str, language: str, style: Style) -> tuple[tuple[Moment, str], ...]:
+    """Give the one or two known ends of a date, each with its words in `spoken` or `brief`."""
+    said, when = words(language), parse_edtf(edtf).when
+    templates = said.spoken if style == "spoken" else said.brief
+    if isinstance(when, Moment):
+        return ((when, _when(when, said, templates)),)
+    known = [end for end in (when.start, when.end) if end]
+    return tuple(zip(known, _ends(known, said, templates), strict=True))
+
+
+def _told(edtf: str, modifier: Modifier | None, said: Words, templates: Mapping[str, Any]) -> str:
     text = _when(parse_edtf(edtf).when, said, templates)
     for key in (modifier, qualifier(edtf)):
         text = templates[key].format(text) if key else text
     return text
 
 
-def _when(when: When, said: Words, templates: Mapping[str, str]) -> str:
+def _when(when: When, said: Words, templates: Mapping[str, Any]) -> str:
     if isinstance(when, Moment):
-        return templates[_PRECISIONS[when.granularity]].format(**_fields(when, said))
-    ends = [_when(end, said, templates) for end in (when.start, when.end) if end]
-    return templates["range" if len(ends) > 1 else "since" if when.start else "until"].format(*ends)
+        return str(templates[_PRECISIONS[when.granularity]].format(**_fields(when, said)))
+    told = _ends([end for end in (when.start, when.end) if end], said, templates)
+    return str(templates["range" if len(told) > 1 else "since" if when.start else "until"].format(*told))
+
+
+def _ends(known: Sequence[Moment], said: Words, templates: Mapping[str, Any]) -> list[str]:
+    if templates is said.brief and len(known) > 1:
+        first, last = known
+        if first.year != last.year:
+            templates = said.spoken
+        elif first.granularity is last.granularity is Granularity.DAY and first.month == last.month:
+            fields = {**_fields(first, said), "first": first.day, "last": last.day}
+            return [template.format(**fields) for template in said.brief["days"]]
+    return [_when(end, said, templates) for end in known]
 
 
 def _fields(moment: Moment, said: Words) -> dict[str, object]:

@@ -1,12 +1,11 @@
 """Provenance and event -> links: to the very words in the source, or to the event on the timeline's page."""
 
 import re
-from unicodedata import east_asian_width
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit, urlunsplit
 
 from timeline.model import Event, Provenance
-from timeline.rendering.text import clean, one_line, plain
+from timeline.rendering.text import clean, columns, one_line, plain
 
 DIRECTIVE = ":~:text="
 EXACT_COLUMNS = 80  # a longer quote is told by its ends: in a link a Chinese character takes nine characters
@@ -33,24 +32,20 @@ def fragment(quote: str) -> str:
     ':~:text=The%20well%2Dknown%20bridge%20opened.'
     """
     lines = [_ORDERED.sub("", one_line(plain(line), len(line) + 1)) for line in _BLOCK_ENDS.split(clean(quote))]
-    line = max(lines, key=_columns)  # the first of the longest
+    line = max(lines, key=columns)  # the first of the longest
     ends = _ends(line) if any(character.isalnum() for character in line) else ()
     return DIRECTIVE + ",".join(_encoded(part) for part in ends) if ends else ""
 
 
 def _ends(line: str) -> tuple[str, ...]:
-    if _columns(line) <= EXACT_COLUMNS:
+    if columns(line) <= EXACT_COLUMNS:
         return (line,)
     cuts = [match.end() for match in _CUTS.finditer(line)]
-    first = next((cut for cut in cuts if _columns(line[:cut]) >= END_COLUMNS), len(line))
-    last = next((cut for cut in reversed(cuts) if _columns(line[cut:]) >= END_COLUMNS), 0)
+    first = next((cut for cut in cuts if columns(line[:cut]) >= END_COLUMNS), len(line))
+    last = next((cut for cut in reversed(cuts) if columns(line[cut:]) >= END_COLUMNS), 0)
     if first <= last:
         return (line[:first].strip(), line[last:].strip())
-    return (line,) if _columns(line) <= LONGEST_COLUMNS else ()
-
-
-def _columns(text: str) -> int:
-    return len(text) + sum(east_asian_width(character) in "WF" for character in text)
+    return (line,) if columns(line) <= LONGEST_COLUMNS else ()
 
 
 def _encoded(text: str) -> str:

@@ -95,6 +95,21 @@ def _continues(line: str, at: int) -> bool:
     return bool(unicodedata.combining(line[at]) or _EXTENDERS.match(line[at])) or line[at - 1] == _JOINER
 
 
+def columns(text: str) -> int:
+    """Count the columns that a text takes where letters stand in columns: two for a wide one, none for an accent.
+
+    >>> columns("去年 3月"), columns("e\u0301")
+    (8, 1)
+    """
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
 def plain(markdown: str) -> str:
     """Take the marks of Markdown off a text; ordinary text stays as it is.
 
