@@ -10,9 +10,12 @@ from timeline.contracts import HOLE, Cues, Titles, Words
 
 NEVER = "(?!)"
 LAYOUT = ("furniture",)
-CUES = ("planned", "happened", "ongoing", "hypothetical", "as_of", "furniture", "occurrence")
+CUES = (
+    *("planned", "happened", "ongoing", "hypothetical", "as_of", "furniture", "references", "occurrence", "state"),
+    *("habit", "guiding", "compared", "superseded"),
+)
 CAPITALS = ("era", "dateline")  # in these capitals matter
-BESIDE = ("governed", "comparison", "personal")
+BESIDE = ("governed", "comparison", "personal", "moved")
 
 
 def load(package: str, name: str) -> dict[str, Any]:

@@ -1,3 +1,5 @@
+import re
+
 from tests.cli.sample import BRIDGE, Run
 
 
@@ -16,15 +18,16 @@ def test_the_drawing_shows_words_rules_values_and_reasons(run: Run) -> None:
 def test_milestones_are_shown_with_score_and_title(run: Run) -> None:
     result = run("explain", BRIDGE.strip(), "--anchor", "2031-05-05")
 
-    last = result.stdout.splitlines()[-1]
-    assert last.split()[1] == "2031-05-03"
-    assert "Norvale Bridge" in last
+    told, why = result.stdout.splitlines()[-2:]
+    assert told.split()[1] == "2031-05-03"
+    assert "Norvale Bridge" in told
+    assert re.fullmatch(r"  why +every telling [+-]\d\.\d\d, .*\boccurrence \+\d\.\d\d.*", why)
 
 
 def test_milestones_under_the_threshold_say_so(run: Run) -> None:
     result = run("explain", BRIDGE.strip(), "--anchor", "2031-05-05", "--min-score", "1")
 
-    assert result.stdout.endswith("under 1.0: left out\n")
+    assert result.stdout.splitlines()[-2].endswith("under 1.0: left out")
 
 
 def test_a_text_without_dates_has_no_milestones(run: Run) -> None:

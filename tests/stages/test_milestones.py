@@ -51,6 +51,47 @@ def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The dock was shut on 13 and 14 May.", ["2031-05-13/2031-05-14"]),
+        ("The dock was shut on 13 and 16 May.", ["2031-05-13", "2031-05-16"]),
+        ("船厂在2028年、2029年和2030年连续停产。", ["2028/2030"]),
+        ("5月3日、7月9日，船厂两度失火。", ["2031-05-03", "2031-07-09"]),
+    ],
+)
+def test_days_told_side_by_side_are_one_stretch(text: str, dates: list[str]) -> None:
+    assert [milestone.date for milestone in timeline.extract(text, anchor="2031-09-10")] == dates
+
+
+def test_what_is_moved_has_its_new_date() -> None:
+    assert [m.date for m in found("The fair has been moved from 8 July to 15 July 2031.")] == ["2031-07-15"]
+
+
+@pytest.mark.parametrize(
+    ("told", "heading", "other"),
+    [
+        ("The dock opened on 3 May 2031.", "## References", "The dock burnt on 4 May 2030."),
+        ("The dock opened on 3 May 2031.", "Related news", "The dock burnt on 4 May 2030."),
+        ("船厂于2031年5月3日投产。", "**参考资料**", "奥斯特船厂于2030年5月4日投产。"),
+        ("船厂于2031年5月3日投产。", "相关阅读：", "奥斯特船厂于2030年5月4日投产。"),
+    ],
+)
+def test_sources_and_other_news_are_no_story(told: str, heading: str, other: str) -> None:
+    assert [milestone.date for milestone in found(f"{told}\n\n{heading}\n\n- {other}\n")] == ["2031-05-03"]
+
+
+@pytest.mark.parametrize("code", ["```\nlaunched 2030-05-03\n```", "The field `launched 2030-05-03` was set."])
+def test_program_text_tells_nothing(code: str) -> None:
+    assert found(f"The dock opened in May 2031.\n\n{code}\n", every=True)[1:] == ()
+
+
+def test_a_milestone_knows_what_speaks_for_it() -> None:
+    (milestone,) = found("On 3 May 2031 Ostrel opened its dock.")
+
+    assert {"date first", "says year and month and day", "told as past"} <= {name for name, _ in milestone.features}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "而今天，多家公司的产品开始被接受。",

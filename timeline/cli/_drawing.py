@@ -26,7 +26,8 @@ def drawing(analysis: Analysis, least: float) -> Iterator[str]:
         yield ""
         yield from _expression(number, expression)
     yield ""
-    yield from (_milestone(milestone, least) for milestone in analysis.milestones)
+    for milestone in analysis.milestones:
+        yield from _milestone(milestone, least)
     if not analysis.milestones:
         yield "no milestones"
 
@@ -76,13 +77,14 @@ def described(value: Any) -> str:
     return f"{type(value).__name__}({', '.join(said)})"
 
 
-def _milestone(milestone: Milestone, least: float) -> str:
+def _milestone(milestone: Milestone, least: float) -> Iterator[str]:
     modifier = f" ({milestone.modifier})" if milestone.modifier else ""
     told = (
         f"{milestone.score:.2f}  {milestone.date}{modifier}  {visible(milestone.title)}"
         f"  [{milestone.category}, {milestone.status}]"
     )
-    return told if milestone.score >= least else _dim(f"{told} under {least}: left out")
+    yield told if milestone.score >= least else _dim(f"{told} under {least}: left out")
+    yield _field("why", ", ".join(f"{name} {weight:+.2f}" for name, weight in milestone.features))
 
 
 def _field(label: str, text: str) -> str:

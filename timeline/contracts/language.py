@@ -74,8 +74,12 @@ class Cues:
     something is only compared with;
     `hypothetical` marks what did not happen; `as_of` precedes status dates (截至); `era` matches a date,
     between two HOLEs, with what makes it the name of an age or edition (而今天, today's, the 2031 Fair);
-    `furniture` matches whole lines that belong to the page and not to the story; `occurrence` finds words
-    that tell an occurrence or change of state; `categories` maps a milestone category to its words, first
+    `furniture` matches whole lines that belong to the page and not to the story, `references` the headings of lists
+    of sources; `occurrence` finds words that tell an occurrence or change of state, `state` those that tell how
+    things are, `habit` those that tell what
+    happens again and again, `guiding` those that tell readers what to do, `compared` those that begin what
+    something else is compared with, `superseded` those that tell a plan that holds no longer; `moved` matches what
+    stands before the old and the new date of what was moved; `categories` maps a milestone category to its words, first
     match wins.
     """
 
@@ -86,7 +90,14 @@ class Cues:
     as_of: Words = NO_WORDS
     era: re.Pattern[str] = NEVER
     furniture: Words = NO_WORDS
+    references: Words = NO_WORDS
     occurrence: Words = NO_WORDS
+    state: Words = NO_WORDS
+    habit: Words = NO_WORDS
+    guiding: Words = NO_WORDS
+    compared: Words = NO_WORDS
+    moved: Words = NO_WORDS
+    superseded: Words = NO_WORDS
     dateline: re.Pattern[str] = NEVER
     categories: Mapping[str, Words] = field(default_factory=dict)
     governed: Words = NO_WORDS

@@ -31,7 +31,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """An occurrence with its date: who did what, when, planned or happened. `date` is EDTF, `score` 0-1."""
+    """An occurrence with its date: who did what, when, planned or happened.
+
+    `date` is EDTF; `score` (0-1) is what the `features` of its telling weigh together, each with its weight.
+    """
 
     date: str
     title: str
@@ -43,6 +46,7 @@ class Milestone:
     modifier: Modifier | None = None
     retold: tuple[Provenance, ...] = ()
     """Further tellings of the same occurrence in the same document."""
+    features: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from timeline.contracts import Language
 from timeline.model import Kind, Sentence, Span, TimeExpression
+from timeline.stages._dating import dated, dates
 
 NEAR = 400  # characters on each side of a date within which its act is told
 HEAD_LEFT = 3  # letters that a date may leave of a line that is nothing but its date (Released, 版)
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
+ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the act in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,17 @@ def tellings(
     sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
 ) -> Iterator[Telling]:
     """Give the tellings in the order of the text."""
-    dated = [e for e in expressions if e.resolution and e.resolution.edtf and e.type in ("DATE", "TIME")]
+    told = dated(expressions)
     head: tuple[TimeExpression, ...] = ()
     before: Sentence | None = None
     index = 0
     for sentence in sentences:
         found: list[TimeExpression] = []
-        while index < len(dated) and dated[index].span.start < sentence.span.end:
-            found.append(dated[index])
+        while index < len(told) and told[index].span.start < sentence.span.end:
+            if told[index].span.start >= sentence.span.start:
+                found.append(told[index])
             index += 1
+        found = dates(sentence, found, language)
         previous = before if before and before.paragraph == sentence.paragraph else None
         if found and _is_head(sentence, found):
             head = tuple(found)
@@ -106,7 +110,8 @@ def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language:
     place = found[0].span.shifted(-sentence.span.start)
     parts = _parts(sentence, language)
     opens = len(LETTER.findall(sentence.text[: place.start])) <= HEAD_LEFT
-    if len(found) > 1 or not opens or place.start >= parts[0].end:
+    row = sentence.kind is not Kind.TEXT or bool(ROW.match(sentence.text, place.end))
+    if len(found) > 1 or not opens or not row or place.start >= parts[0].end:
         return
     for part in parts[1:]:
         if language.cues.occurrence.search(part.of(sentence.text)):

@@ -10,7 +10,9 @@ from timeline.model.value import LOCAL, Clock, Modified, Value, Within
 from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Direction
+from timeline.stages._features import features
 from timeline.stages._merging import merged
+from timeline.stages._setting import Setting, setting, story
 from timeline.stages._tellings import Telling, tellings
 
 MODIFIERS: dict[str | None, Modifier] = {"START": "early", "MID": "mid", "END": "late"}
@@ -20,12 +22,14 @@ def milestones(
     document: Document, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
 ) -> tuple[Milestone, ...]:
     """Find the milestones of a document, in the order of the text, each told once; of any score."""
-    found = [_milestone(document, telling, language) for telling in tellings(sentences, expressions, language)]
+    told, kind = tuple(story(sentences, language)), setting(document, sentences, expressions, language)
+    found = [_milestone(document, telling, kind, language) for telling in tellings(told, expressions, language)]
     return tuple(merged(milestone for milestone in found if milestone.title))
 
 
-def _milestone(document: Document, telling: Telling, language: Language) -> Milestone:
+def _milestone(document: Document, telling: Telling, kind: Setting, language: Language) -> Milestone:
     first = telling.expressions[0]
+    found = _scoring.weighed(features(telling, kind, language))
     title = _titles.title(document, telling, language)
     return Milestone(
         date=telling.date if _is_local(first.value) else _with_zone(telling.date, document, language),
@@ -33,7 +37,8 @@ def _milestone(document: Document, telling: Telling, language: Language) -> Mile
         language=document.language or language.code,
         status=_status(document, telling, language),
         category=_category(title, telling.text, language),
-        score=_scoring.score(telling, language),
+        score=_scoring.score(found),
+        features=found,
         provenance=_provenance(document, telling),
         modifier=MODIFIERS.get(first.modifier),
     )

@@ -1,0 +1,101 @@
+"""Resolved time expressions -> the dates of what is told in a sentence."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.chronology import arithmetic
+from timeline.chronology.edtf import to_edtf
+from timeline.contracts import Language
+from timeline.model import Granularity, Interval, Moment, Sentence, Span, TimeExpression
+from timeline.model.value import Between
+
+LISTED = re.compile(r"\s*(?:,|、|，|and|&|和|及|与|與|,\s*and)?\s*", re.IGNORECASE)
+BEFORE = 60  # characters before a stretch in which it is said that something was moved
+CODE = re.compile(r"`[^`\n]*`")
+DATED = ("DATE", "TIME")
+COARSE = Granularity.DECADE  # a century dates no occurrence
+
+
+def dated(expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    """Leave out what dates nothing: lengths of time, sets, vague references, centuries."""
+    return [e for e in expressions if e.type in DATED and e.resolution and e.resolution.edtf and _is_fine(e)]
+
+
+def _is_fine(expression: TimeExpression) -> bool:
+    moment = _start(expression)
+    return moment is None or moment.granularity >= COARSE
+
+
+def _start(expression: TimeExpression) -> Moment | None:
+    when = expression.resolution.when if expression.resolution else None
+    return arithmetic.start_of(when) if when else None
+
+
+def dates(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> list[TimeExpression]:
+    """Give the dates of a sentence: neighbours as one stretch, the new date of what was moved; none in program text."""
+    code = [Span(*match.span()).shifted(sentence.span.start) for match in CODE.finditer(sentence.text)]
+    told = [e for e in found if not any(span.contains(e.span) for span in code)] if code else found
+    return [_moved(expression, sentence, language) for expression in _joined(sentence, told)]
+
+
+def _joined(sentence: Sentence, found: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Make one stretch of days, months or years that are told side by side: 13 and 14 June."""
+    last: TimeExpression | None = None
+    for expression in found:
+        if last is not None and _are_neighbours(last, expression, sentence):
+            last = _stretch(last, expression, sentence)
+            continue
+        if last is not None:
+            yield last
+        last = expression
+    if last is not None:
+        yield last
+
+
+def _are_neighbours(first: TimeExpression, last: TimeExpression, sentence: Sentence) -> bool:
+    end, start = _end(first), _start(last)
+    between = Span(first.span.end, last.span.start).shifted(-sentence.span.start).of(sentence.text)
+    if end is None or start is None or not LISTED.fullmatch(between) or first.span.end > last.span.start:
+        return False
+    same = end.granularity == start.granularity and end.granularity in (
+        Granularity.YEAR,
+        Granularity.MONTH,
+        Granularity.DAY,
+    )
+    return same and isinstance(_when(last), Moment) and arithmetic.shift(end, end.granularity, 1) == start
+
+
+def _when(expression: TimeExpression) -> Moment | Interval | None:
+    return expression.resolution.when if expression.resolution else None
+
+
+def _end(expression: TimeExpression) -> Moment | None:
+    when = _when(expression)
+    return arithmetic.end_of(when) if when else None
+
+
+def _stretch(first: TimeExpression, last: TimeExpression, sentence: Sentence) -> TimeExpression:
+    assert first.resolution is not None
+    assert last.resolution is not None
+    span = Span(first.span.start, last.span.end)
+    value = first.value.start if isinstance(first.value, Between) else first.value
+    when = Interval(_start(first), _end(last))
+    return replace(
+        first,
+        span=span,
+        text=span.shifted(-sentence.span.start).of(sentence.text),
+        value=Between(value, last.value),
+        rules=tuple(dict.fromkeys(first.rules + last.rules)),
+        resolution=replace(first.resolution, when=when, edtf=to_edtf(when)),
+    )
+
+
+def _moved(expression: TimeExpression, sentence: Sentence, language: Language) -> TimeExpression:
+    """Give the new date of what was moved from one day to another; the old one is void."""
+    when, place = _when(expression), expression.span.start - sentence.span.start
+    if not isinstance(when, Interval) or when.start is None or when.end is None or expression.resolution is None:
+        return expression
+    if not language.cues.moved.search(sentence.text[max(0, place - BEFORE) : place]):
+        return expression
+    return replace(expression, resolution=replace(expression.resolution, when=when.end, edtf=to_edtf(when.end)))
