@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from timeline import lexicon
-from timeline.contracts import Language, Rule
-from timeline.languages.zh import absolute, clock, durations, holidays, lunar, periods, ranges, relative
+from timeline.contracts import Found, Language, Rule
+from timeline.languages.zh import absolute, clock, durations, holidays, lunar, periods, ranges, relative, sets
 from timeline.languages.zh.numerals import CHARACTERS
 from timeline.languages.zh.traps import TRAPS
 from timeline.languages.zh.variants import both
@@ -114,11 +114,21 @@ RULES: tuple[Rule, ...] = (
     ranges.since_clock,
     ranges.bounded,
     ranges.bounded_clock,
-    durations.every_weekday,
-    durations.every_date,
-    durations.every,
+    sets.every_time,
+    sets.every_weekdays,
+    sets.every_weekday,
+    sets.every_weekend,
+    sets.every_date,
+    sets.every_holiday,
+    sets.every_part,
+    sets.every,
+    durations.compound_length,
+    durations.range_of_lengths,
+    durations.one_or_two,
     durations.length,
+    durations.days_on_end,
     durations.some_time,
+    durations.years_of_life,
     durations.whole_unit,
 )
 
@@ -142,14 +152,14 @@ def _breaks(text: str, index: int) -> bool:
 def _alone(rule: Rule) -> Rule:
     """Keep a rule off parts of longer words (附近日本, 3月龄) and numerals (the 三日 of 二十三日, the 5日 of 1.5日)."""
 
-    def read(match: re.Match[str]) -> Value | None:
+    def read(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
         start, end = match.span("x" if "x" in match.re.groupindex else 0)
         ahead, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
         for name in (rule.name, match.group()):
             beside = BESIDE.get(name)
             if beside and ((ahead and ahead in beside[0]) or (after and after in beside[1])):
                 return None
-        return None if _continues(match.string[start], ahead) else rule.one(match)
+        return None if _continues(match.string[start], ahead) else rule.read(match)
 
     return replace(rule, read=read)
 

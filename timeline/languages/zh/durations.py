@@ -1,51 +1,151 @@
-"""Words that tell a length of time, or times that come again -> values: 18个月, 两年半, 每年, 每月15日."""
+"""Words that tell a length of time -> values: 18个月, 两年半, 1年6个月, 3至6个月, 三五天, 几天."""
 
 import re
 
 from timeline.contracts import rule
-from timeline.languages.zh.numerals import COUNT, is_year, number
-from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, words
-from timeline.languages.zh.relative import WEEKDAYS
+from timeline.languages.zh.numerals import COUNT, PAIR, SEVERAL, is_year, number, pair
+from timeline.languages.zh.parts import BLANK, after, ahead, words
 from timeline.languages.zh.words import UNITS
-from timeline.model.value import Duration, Repeats, Value
+from timeline.model.value import Duration, Modified, Value
 
 CODES = {"YEAR": "P{}Y", "QUARTER": "P{}Q", "MONTH": "P{}M", "WEEK": "P{}W", "DAY": "P{}D", "HOUR": "PT{}H"}
 CODES |= {"MINUTE": "PT{}M", "SECOND": "PT{}S", "CENTURY": "P{}00Y"}
 HALVES = {"YEAR": "P{}Y6M", "MONTH": "P{}M15D", "DAY": "P{}DT12H", "HOUR": "PT{}H30M", "MINUTE": "PT{}M30S"}
 HALF = {"YEAR": "P6M", "MONTH": "P15D", "DAY": "PT12H", "HOUR": "PT30M", "MINUTE": "PT30S", "CENTURY": "P50Y"}
 SOME = {"几", "数", "多", "若干", "好几"}
-ABOUT = "(?:大约|约|将近|近|超过|超|长达|逾|至少)?"
+ABOUT = "(?P<about>大约|约|将近|近|超过|超|逾|至少|不到|不足)?"
+DAYS_ON_END = "连续|接连|为期|历时|历经|持续|长达|满|逾|超过|整整|停[业产课牌工运]|休[市假息]|放假|这|近|头"
+"""Ahead of 3日 these make a length of it and no day of the month."""
+AHEAD_OF_WEEKS = tuple("立了过约近满时期为用共有达长整需花")
+NUMBER = "[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,5}(?:\\.[0-9]{1,2})?|" + COUNT
+UNIT = f"(?P<unit>{words(UNITS)})"
+LATER = "年|个月|月|周|星期|天|日|小时|钟头|刻钟|分钟|分|秒钟|秒"
+"""Units of the second and further parts of a length: 36天5小时30分."""
+OWN_PART = f"(?:{NUMBER})(?:个?半?(?:{words([*UNITS, '分'])})|个钟)"
+OTHER_PART = f"(?:{NUMBER})(?:个?半?(?:{LATER}|星期|礼拜)|个钟)"
+_ONE = re.compile(f"(?P<count>{NUMBER})(?:个?(?P<half>半)?(?P<unit>{words([*UNITS, '分'])})|(?P<clock>个钟))")
+SHAPE = ("YEAR", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND")
 
 
 @rule(
-    f"{ABOUT}(?P<count>半|[0-9]{{1,4}}(?:\\.[0-9])?|{COUNT})(?P<many>几|多|余|来)?(?P<whole>个)?(?P<more>多)?(?P<half>半)?"
-    f"(?P<unit>{words(UNITS)})(?P<more_than>多|余)?(?P<half_past>半)?",
+    f"{ABOUT}(?P<x>(?P<size>[大小多])?(?P<count>半|{NUMBER})(?P<many>几|多|余|来)?(?P<whole>个)?(?P<more>多)?(?P<half>半)?"
+    f"(?:{UNIT}|(?P<clock>钟))(?P<more_than>多|余)?(?P<half_past>半)?)",
     "DURATION",
 )
 def length(match: re.Match[str]) -> Value | None:
-    """18个月, 三年, 两年半, 三十多个小时, 半个世纪, 半小时; not 3月, 5日, 三年级, 七天连锁酒店, 135周年."""
-    unit = UNITS[match["unit"]]
-    if _is_other(match):
+    """18个月, 三年, 两年半, 三十多个小时, 半个世纪, 约半小时; not 3月, 5日, 三年级, 七天连锁酒店, 135周年."""
+    if _is_other(match) or (match["clock"] and not match["whole"]):
         return None
+    hedged = match["about"] or match["many"] or match["more"] or match["more_than"] or match["size"]
+    iso = _iso(match)
+    return None if iso is None else Modified(Duration(iso), "APPROX") if hedged else Duration(iso)
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    unit = "HOUR" if match["clock"] else UNITS[match["unit"]]
     if match["count"] == "半":
-        return Duration(HALF[unit]) if unit in HALF else None
-    count = match["count"] if "." in match["count"] else number(match["count"])
+        return HALF.get(unit)
+    count = _number(match["count"])
     if (match["half"] or match["half_past"]) and unit in HALVES:
-        return Duration(HALVES[unit].format(count))
+        return HALVES[unit].format(count)
     if unit == "QUARTER":
-        return Duration(f"P{3 * number(match['count'])}M") if match["whole"] else None
-    return Duration(CODES[unit].format(count))
+        return f"P{3 * int(count)}M" if match["whole"] else None
+    if match["unit"] == "刻钟":
+        return f"PT{15 * int(count)}M"
+    return CODES[unit].format(count)
+
+
+def _number(text: str) -> str:
+    text = text.replace(",", "")
+    return text if "." in text else str(number(text))
 
 
 def _is_other(match: re.Match[str]) -> bool:
     """Tell a date (3月, 5日), an ordinal (第三天), a name (三年级, 周年) from a length."""
-    odd_measure = match["whole"] and match["unit"] in ("年", "天", "周", "秒")
-    needs_measure = match["unit"] in ("月", "世纪") and not match["whole"] and match["count"] != "半"
-    year = match["unit"] == "年" and is_year(match["count"])
-    return bool(odd_measure or needs_measure or year or match["unit"] in ("日", "周年"))
+    unit, count = match["unit"], match["count"]
+    many = match["many"] or match["more_than"]
+    odd_measure = match["whole"] and unit in ("年", "天", "周", "秒", "日")
+    needs_measure = unit in ("月", "世纪") and not match["whole"] and count != "半"
+    year = unit == "年" and is_year(count) and not many
+    days = unit == "日" and not (count == "两" or (count.isdigit() and int(count) > 31))
+    size = (match["size"] and count != "半") or (match["x"] == "四周" and _is_around(match))
+    return bool(odd_measure or needs_measure or year or days or size or unit == "周年")
 
 
-@rule(f"(?P<few>{words(SOME)}|十几|几十|上百|数十)个?(?P<unit>{words(UNITS)})", "DURATION")
+def _is_around(match: re.Match[str]) -> bool:
+    """Tell 四周 for all around from four weeks."""
+    return ahead(match, "x") not in AHEAD_OF_WEEKS and after(match, "x") not in tuple("内来以时的")
+
+
+@rule(f"(?:{DAYS_ON_END})(?P<x>(?P<count>{COUNT})日)(?:[以之]?[内上下]|里|间)?", "DURATION")
+def days_on_end(match: re.Match[str]) -> Value:
+    """连续3日, 停牌五日, 这两日; not 3日, a day of the month."""
+    return Duration(f"P{number(match['count'])}D")
+
+
+@rule(f"(?P<first>{OWN_PART})(?P<rest>(?:[零又加和]{{0,2}}{BLANK}{OTHER_PART}){{1,4}})", "DURATION")
+def compound_length(match: re.Match[str]) -> Value | None:
+    """1年6个月, 4小时48分钟, 两分37秒, 8天又二十个小时; not 2010年3个月, 3年5月."""
+    counts: dict[str, str] = {}
+    for part in _ONE.finditer(match.group()):
+        unit = "HOUR" if part["clock"] else "MINUTE" if part["unit"] == "分" else UNITS[part["unit"]]
+        if unit not in SHAPE or unit in counts or _is_date(part, match):
+            return None
+        counts[unit] = _number(part["count"])
+    order = [SHAPE.index(unit) for unit in counts]
+    told = "又" in match.group() or order == sorted(order)
+    return Duration(_written(counts)) if told and len(counts) > 1 else None
+
+
+def _is_date(part: re.Match[str], match: re.Match[str]) -> bool:
+    bare_month = part["unit"] == "月" and "个" not in part.group()
+    return (part["unit"] == "年" and is_year(part["count"])) or bare_month or part["unit"] == "日"
+
+
+def _written(counts: dict[str, str]) -> str:
+    """Write an ISO 8601 duration of its parts.
+
+    >>> _written({"DAY": "36", "HOUR": "5", "MINUTE": "30"})
+    'P36DT5H30M'
+    """
+    days, hours = ("".join(f"{counts[u]}{u[0]}" for u in units if u in counts) for units in (SHAPE[:4], SHAPE[4:]))
+    return f"P{days}T{hours}" if hours else f"P{days}"
+
+
+@rule(
+    f"{ABOUT}(?P<x>(?P<low>{NUMBER}|零)(?P<low_unit>个?(?:{words(UNITS)}))?{BLANK}(?:至|到|或|[-—–~]{{1,2}}){BLANK}"
+    f"(?P<high>{NUMBER})(?P<whole>多?个)?{UNIT})",
+    "DURATION",
+)
+def range_of_lengths(match: re.Match[str]) -> Value | None:
+    """3至6个月, 两到三年, 0-2天, 13天—8周; not 3-5月, 2010-2012年, 3-5日."""
+    unit = match["unit"]
+    low_unit = (match["low_unit"] or unit).removeprefix("个")
+    measured = match["whole"] or unit not in ("月", "季度", "世纪")
+    if not measured or "日" in (unit, low_unit) or "周年" in (unit, low_unit) or is_year(match["high"]):
+        return None
+    low, high = (_single(match[name], word) for name, word in (("low", low_unit), ("high", unit)))
+    return Duration(f"{low}/{high}") if low and high else None
+
+
+def _single(count: str, word: str) -> str | None:
+    unit = UNITS[word]
+    if unit == "QUARTER" or word == "刻钟":
+        return f"P{3 * number(count)}M" if unit == "QUARTER" else f"PT{15 * number(count)}M"
+    return CODES[unit].format(_number(count))
+
+
+@rule(f"{ABOUT}(?P<x>(?P<pair>{PAIR})(?P<whole>个)?{UNIT})", "DURATION")
+def one_or_two(match: re.Match[str]) -> Value | None:
+    """三五天, 两三年, 二三十分钟, 七八个月; not 十二天, 一五年."""
+    unit, numbers = match["unit"], pair(match["pair"])
+    if unit in ("日", "周年", "季度") or (unit in ("月", "世纪") and not match["whole"]) or numbers is None:
+        return None
+    low, high = (_single(str(count), unit) for count in numbers)
+    return Modified(Duration(f"{low}/{high}"), "APPROX")
+
+
+@rule(f"(?P<few>{words(SOME)}|{SEVERAL})个?(?P<unit>{words(UNITS)})", "DURATION")
 def some_time(match: re.Match[str]) -> Value | None:
     """几天, 数月, 十几分钟, 多年: of a number not told; not 多日照."""
     if match["unit"] in ("日", "周年") or (match["few"] == "多" and match["unit"] != "年"):
@@ -53,36 +153,14 @@ def some_time(match: re.Match[str]) -> Value | None:
     return Duration(CODES[UNITS[match["unit"]]].format("X"))
 
 
-@rule("(?P<whole>全年|整年|全天|整夜|一夜|一整天)", "DURATION")
+@rule("(?P<count>[一二两三四五六七八九十百数]{1,3})(?:个年头|个春秋|载)", "DURATION")
+def years_of_life(match: re.Match[str]) -> Value:
+    """三十载, 六个春秋, 十三个年头; not 下载, 三载客."""
+    count = match["count"]
+    return Duration("PXY" if "数" in count else f"P{number(count)}Y")
+
+
+@rule("(?P<whole>全年|整年|全天|整夜|整晚|一夜|一整天|整日|一整夜)", "DURATION")
 def whole_unit(match: re.Match[str]) -> Value | None:
     """全年, 全天, 一夜; not 一夜之间."""
     return Duration({"年": "P1Y", "天": "P1D"}.get(match["whole"][-1], "P1D"))
-
-
-@rule(f"每(?:隔)?(?P<count>{COUNT})?个?(?P<half>半)?(?P<unit>年|月|周|星期|礼拜|天|日|小时|分钟|秒|季度|世纪)", "SET")
-def every(match: re.Match[str]) -> Value | None:
-    """每年, 每天, 每两周, 每半年, 每小时; not 每日优鲜, 每年3月."""
-    if match["half"]:
-        return Repeats(HALF[UNITS[match["unit"]]]) if UNITS[match["unit"]] in HALF else None
-    count = number(match["count"]) if match["count"] else 1
-    unit = UNITS[match["unit"]]
-    return Repeats(f"P{3 * count}M" if unit == "QUARTER" else CODES[unit].format(count))
-
-
-@rule(f"每个?(?:周|星期|礼拜)(?P<day>[{''.join(WEEKDAYS)}])", "SET")
-def every_weekday(match: re.Match[str]) -> Value | None:
-    """每周一, 每星期五; not 每周一次."""
-    return Repeats(f"XXXX-WXX-{WEEKDAYS[match['day']]}")
-
-
-@rule(
-    f"每年的?{BLANK}(?P<month>{MONTH_NUMBER})月份?(?:(?P<day>{DAY_NUMBER})[日号])?"
-    f"|每个?月的?{BLANK}(?P<date>{DAY_NUMBER})[日号]",
-    "SET",
-)
-def every_date(match: re.Match[str]) -> Value:
-    """每年3月, 每年10月1日, 每月15日."""
-    if match["date"]:
-        return Repeats(f"XXXX-XX-{number(match['date']):02d}")
-    month = f"XXXX-{number(match['month']):02d}"
-    return Repeats(f"{month}-{number(match['day']):02d}" if match["day"] else month)
