@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     clock.clock_of_day,
     clock.clock_of_short_day,
     clock.clock_range,
+    clock.hours,
     clock.clock,
     clock.part_of_day,
     ranges.years,

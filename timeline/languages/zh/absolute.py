@@ -129,6 +129,12 @@ def day(match: re.Match[str]) -> Value | None:
     return None if match["day"] in ("一", "两") else real_date(None, None, number(match["day"]))
 
 
+@rule(f"(?P<day>{DAY_NUMBER})号")
+def day_of_number(match: re.Match[str]) -> Value | None:
+    """3号: only after a month or ahead of a time of day."""
+    return real_date(None, None, number(match["day"]))
+
+
 @rule("(?P<x>(?P<day>3[01]|[12][0-9]|[1-9]|[廿卅][一二三四五六七八九]?)号)(?:[上下中晚早凌起前,]|$)")
 def day_number(match: re.Match[str]) -> Value:
     """15号上午, 廿号起; 28号 alone is mostly a house or a train."""

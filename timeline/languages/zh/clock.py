@@ -9,15 +9,15 @@ from timeline.languages.zh.absolute import (
     OF,
     compact_date,
     day,
+    day_of_number,
     month_day,
     numeric_date,
-    real_date,
     short_year,
 )
 from timeline.languages.zh.holidays import holiday, holiday_of_year, named_day, solar_term
 from timeline.languages.zh.lunar import lunar_date, lunar_date_of_year, lunar_day, lunar_month, new_years_day
 from timeline.languages.zh.numerals import BELOW_HUNDRED, CHARACTERS, number
-from timeline.languages.zh.parts import BLANK, DAY_NUMBER, TO, after, ahead, any_of, inside, nested, reading, words
+from timeline.languages.zh.parts import BLANK, TO, after, ahead, any_of, inside, nested, reading, words
 from timeline.languages.zh.relative import (
     WORD_MONTHS,
     WORD_YEARS,
@@ -34,14 +34,15 @@ from timeline.model.value import Base, Between, Clock, Modified, Shift, Value, W
 NOON, MIDNIGHT = 12, 24
 SMALL_HOURS = 6  # 半夜2点, 深夜1点: after midnight
 QUARTER_HOUR, HALF_HOUR = 15, 30
-MINUTE = f"[0-5]?[0-9]|{BELOW_HUNDRED}"
-BARE_MINUTE = "[0-5][0-9]|[二三四五]?十[一二三四五六七八九]|[二三四五]十"
+MINUTE = f"[0-5]?[0-9]|[〇零][一二三四五六七八九]|{BELOW_HUNDRED}"
+BARE_MINUTE = "[0-5][0-9]|[〇零][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]|[二三四五]十"
 PART = f"(?P<part>{words(PARTS)})"
 ZONE = f"(?:(?P<zone>{words(ZONES)})时间{BLANK})?"
 HOUR = (
     f"(?P<hour>2[0-4]|1[0-9]|0?[0-9]|{BELOW_HUNDRED})(?:[时点](?:整|钟|(?P<half>半)|(?P<quarter>[一二三1-3])刻"
     f"|{BLANK}(?:(?P<minute>{MINUTE})分钟?(?:(?P<second>{MINUTE})(?:\\.[0-9]{{1,2}})?秒)?|(?P<bare>{BARE_MINUTE})))?"
-    "|:(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9])(?:\\.[0-9]{1,3})?)?分?)(?P<about>许|多钟?|过)?"
+    "|:(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9])(?:\\.[0-9]{1,3})?)?[时分]?)(?P<about>许|多钟?|过)?"
+    f"(?:{BLANK}(?P<half_day>[ap]\\.?m))?"
 )
 ENDS_LONE_HOUR = ("", *" ,。;、)至到-—~左右前后整起止开举的不")
 """What may follow an hour with nothing beside it: 3点开始, but not 3点建议."""
@@ -60,18 +61,20 @@ def read_clock(match: re.Match[str]) -> Value | None:
         return None
     zone = ZONES[match["zone"]] if match["zone"] else None
     written_long = match["minutes"] and len(match["hour"]) > 1  # 09:30 is of a clock of 24 hours
-    either_half = not match["part"] and 0 < hour <= NOON and not written_long
-    value = Clock(_of_part(hour, match["part"]), minute, second, None, zone, either_half)
+    either_half = not (match["part"] or match["half_day"] or written_long) and 0 < hour <= NOON
+    hour = hour % NOON + NOON * (match["half_day"][0] in "pP") if match["half_day"] else _of_part(hour, match["part"])
+    value = Clock(hour, minute, second, None, zone, either_half)
     return Modified(value, "APPROX") if match["about"] else value
 
 
 def _is_no_clock(match: re.Match[str]) -> bool:
     """Tell 3点建议, 零点五, 24点5度, 一时 and 比分21:15 from clock times."""
     if match["minutes"]:
-        return ahead(match) in tuple("比分以:") or (after(match) in tuple("战胜负击的") and not match["part"])
+        score = after(match) in tuple("战胜负击的") and match.string[match.end() :][:3] not in ("的时候", "的时间")
+        return ahead(match) in tuple("比分以:") or (score and not match["part"] and not match["half_day"])
     if match["bare"]:
         return after(match) in tuple("个度名人%万元米点岁")
-    lone = not any(match[group] for group in ("minute", "half", "quarter", "part", "zone"))
+    lone = not any(match[group] for group in ("minute", "half", "quarter", "part", "zone", "half_day"))
     in_words = match["hour"][0] in CHARACTERS[10:] and match["hour"] not in ("零", "十二", "二十四")
     if lone and match.group()[-1] == "点":
         return in_words or after(match) not in ENDS_LONE_HOUR
@@ -102,7 +105,34 @@ def clock(match: re.Match[str]) -> Value | None:
 @rule(f"(?P<first>{any_of((clock,))}){TO}(?P<last>{any_of((clock,))})", "TIME")
 def clock_range(match: re.Match[str]) -> Value | None:
     """晚上8点到10点, 9:30-11:30: an hour without its part of the day takes it from the first."""
-    first, last = (reading((clock,), match[name]) for name in ("first", "last"))
+    first, last = (_bare(reading((clock,), match[name])) for name in ("first", "last"))
+    return _stretch(first, last)
+
+
+SMALL = "1[0-9]|2[0-4]|[1-9]|十[一二]?|[一二两三四五六七八九]"
+TWO_HOURS = "一两|两三|二三|三四|四五|五六|六七|七八|八九|十一二"
+
+
+@rule(
+    f"(?P<part>{words(PARTS)})?{BLANK}(?:(?P<first>{SMALL}){BLANK}(?:至|到|或|、|[-—–~]{{1,2}}){BLANK}"
+    f"(?P<last>(?:{SMALL})[时点]钟?半?(?:(?:{MINUTE})分)?)|(?P<two>{TWO_HOURS})[时点]钟?)(?:左右|许)?",
+    "TIME",
+)
+def hours(match: re.Match[str]) -> Value | None:
+    """早上五到六点, 凌晨6、7点钟, 下午三四时: the unit is said once; not 三四点建议."""
+    part = match["part"] or ""
+    if not part and match.group().endswith("点") and (match["two"] or after(match) not in ENDS_LONE_HOUR):
+        return None
+    told = (f"{match['two'][:-1]}时", f"{match['two'][:-2]}{match['two'][-1]}时") if match["two"] else None
+    first, last = told or (f"{match['first']}时", match["last"])
+    return _stretch(*(_bare(reading((clock,), part + words)) for words in (first, last)))
+
+
+def _bare(value: Value | None) -> Value | None:
+    return value.value if isinstance(value, Modified) else value
+
+
+def _stretch(first: Value | None, last: Value | None) -> Value | None:
     if not isinstance(first, Clock) or not isinstance(last, Clock) or first.hour is None or last.hour is None:
         return None
     if last.twelve and last.hour < first.hour and last.hour < NOON < first.hour:
@@ -136,14 +166,8 @@ def short_day(match: re.Match[str]) -> Value:
     return Shift(Granularity.DAY, SHORT_DAYS[match.group()])
 
 
-@rule(f"(?P<day>{DAY_NUMBER})号")
-def _day_number(match: re.Match[str]) -> Value | None:
-    """3号: only ahead of a time of day."""
-    return real_date(None, None, number(match["day"]))
-
-
 _DATED, _read_dated = nested((*NAMED_YEARS, *WORD_YEARS, short_year), (month_day,), OF)
-_OF_MONTH, _read_of_month = nested(WORD_MONTHS, (day,), OF)
+_OF_MONTH, _read_of_month = nested(WORD_MONTHS, (day, day_of_number), OF)
 DAYS_NAMED = (
     rule(_DATED)(_read_dated),
     rule(_OF_MONTH)(_read_of_month),
@@ -156,7 +180,7 @@ DAYS_NAMED = (
     narrated_day,
     weekday,
     weekend,
-    _day_number,
+    day_of_number,
     holiday_of_year,
     holiday,
     named_day,
@@ -167,9 +191,9 @@ DAYS_NAMED = (
     lunar_month,
     new_years_day,
 )
-GAP = f"{BLANK}(?:的|\\((?:周|星期|礼拜)[一二三四五六日天]\\))?{BLANK}"
-_CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, clock, any_part), GAP)
-_SHORT, _read_short = nested((short_day,), (clock_range, clock_with_part, any_part), "")
+GAP = f"{BLANK}(?:的|\\(?(?:周|星期|礼拜)[一二三四五六日天]\\)?)?{BLANK}"
+_CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, hours, clock, any_part), GAP)
+_SHORT, _read_short = nested((short_day,), (clock_range, hours, clock_with_part, any_part), "")
 _ZONED = f"(?P<zone>(?:{words(ZONES)})时间{BLANK})"
 
 

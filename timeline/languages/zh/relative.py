@@ -3,7 +3,7 @@
 import re
 
 from timeline.contracts import rule
-from timeline.languages.zh.absolute import OF, day, month, month_day
+from timeline.languages.zh.absolute import OF, day, day_of_number, month, month_day
 from timeline.languages.zh.numerals import CHARACTERS, COUNT, VALUES, is_year, number
 from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, after, ahead, nested, words
 from timeline.languages.zh.words import (
@@ -121,7 +121,7 @@ def _is_length(match: re.Match[str]) -> bool:
 WORD_YEARS = (year_word, narrated_year)
 WORD_MONTHS = (month_word, narrated_month, bracketed_month)
 _OF_YEAR, _read_of_year = nested(WORD_YEARS, (month_day, month), OF)
-_OF_MONTH, _read_of_month = nested(WORD_MONTHS, (day,), OF)
+_OF_MONTH, _read_of_month = nested(WORD_MONTHS, (day, day_of_number), OF)
 
 
 @rule(_OF_YEAR)
