@@ -133,6 +133,18 @@ class Holiday:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Units counted within the stretch they stand in: the second week of the year, the first ten days, the last month.
+
+    `which` counts from its start, or from its end if negative; `count` is how many units, from there on inwards.
+    """
+
+    unit: Granularity
+    which: int
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Lunar:
     """A month, or a day of it, of the Chinese calendar: 农历八月, 正月初一, 闰四月."""
 
@@ -205,6 +217,7 @@ Value = (
     | Period
     | Clock
     | Holiday
+    | Counted
     | Lunar
     | Cyclic
     | Within

@@ -3,19 +3,15 @@
 from dataclasses import replace
 from functools import singledispatch
 
-from timeline.chronology import arithmetic, holidays, lunar
+from timeline.chronology import arithmetic
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.model.value import (
     Base,
     Between,
     Calendar,
     Clock,
-    Cyclic,
-    Holiday,
-    Lunar,
     Modified,
     Nearest,
-    NthWeekday,
     Offset,
     Period,
     Shift,
@@ -24,7 +20,7 @@ from timeline.model.value import (
     Weekend,
     Within,
 )
-from timeline.stages import _ends, _unsaid, _weekdays
+from timeline.stages import _calendars, _ends, _unsaid, _weekdays
 from timeline.stages._discourse import NOON, Direction, Discourse
 from timeline.stages._unsaid import first_day
 
@@ -154,13 +150,6 @@ def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When
 
 
 @place.register
-def _nth_weekday(value: NthWeekday, frame: Moment | None, discourse: Discourse) -> When | None:
-    if frame is None or frame.month is None:
-        return None
-    return arithmetic.of_date(holidays.nth_weekday(frame.year, frame.month, value.day, value.which))
-
-
-@place.register
 def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When | None:
     anchor = frame or discourse.anchor
     if anchor is None:
@@ -182,34 +171,6 @@ def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When |
         discourse.why("year of the time told before")
         return Moment(value.unit, told.year, number=value.number)
     return _unsaid.period(value, anchor, discourse) if anchor else None
-
-
-@place.register
-def _holiday(value: Holiday, frame: Moment | None, discourse: Discourse) -> When | None:
-    def find(year: int) -> When | None:
-        return holidays.day(value.name, year)
-
-    return find(frame.year) if frame is not None else _unsaid.yearly(find, discourse)
-
-
-@place.register
-def _lunar(value: Lunar, frame: Moment | None, discourse: Discourse) -> When | None:
-    def find(year: int) -> When | None:
-        if value.day is not None:
-            day = lunar.day(year, value.month, value.day, leap=value.leap)
-            return arithmetic.of_date(day) if day else None
-        month = lunar.month(year, value.month, leap=value.leap)
-        return Interval(*map(arithmetic.of_date, month)) if month else None
-
-    when = find(frame.year) if frame is not None else _unsaid.yearly(find, discourse)
-    if when is None and (frame or discourse.anchor):
-        raise ValueError("the Chinese calendar has no such day")
-    return when
-
-
-@place.register
-def _cyclic(value: Cyclic, frame: Moment | None, discourse: Discourse) -> When | None:
-    return _unsaid.cyclic(value, discourse)
 
 
 @place.register
@@ -271,3 +232,13 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
         start = _start(place(first, frame, discourse))
         end = _end(place(last, start if start and _ends.inherits(last) else frame, discourse))
     return _ends.in_order(start, end) if start and end else None
+
+
+for _place in (
+    _calendars.nth_weekday,
+    _calendars.counted,
+    _calendars.holiday,
+    _calendars.lunar_day,
+    _calendars.cyclic_year,
+):
+    place.register(_place)

@@ -1,12 +1,12 @@
 """What a value leaves unsaid (year, month, century, night) -> chosen by what was told nearby and by the tense."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds
-from timeline.model import Granularity, Moment, When
-from timeline.model.value import Calendar, Clock, Cyclic, Period, Weekday
+from timeline.model import Granularity, Moment
+from timeline.model.value import Calendar, Clock, Period, Weekday
 from timeline.stages._discourse import Direction, Discourse
 
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
@@ -19,8 +19,6 @@ EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begi
 SMALL_HOURS = 6  # hours after midnight that belong to the night before
 CENTURY_PIVOT = 100  # "the 90s" is a decade without its century
 CENTURY = 100
-CYCLE_START = 4  # the year 4 was the first of a cycle of 60 (甲子), and of 12 (鼠)
-COMING = 1  # years ahead that a year of a cycle may lie: 丙午年 told late in 2025 is 2026
 MONTHS = 12  # before and after the anchor, in which a day of the month falls on every day of the week
 
 
@@ -89,51 +87,6 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
     direction = discourse.leaning if value.weekday else discourse.direction
     discourse.why(f"no year: nearest {side(direction)}the anchor {first_day(anchor)}")
     return nearest(away, direction) if away else anchor.year
-
-
-def yearly(find: Callable[[int], When | None], discourse: Discourse) -> When | None:
-    """Choose the year of what comes once a year: that of the time told nearby, else by tense; `find` gives its day."""
-    told, anchor = discourse.nearby(), discourse.anchor
-    if told is not None and not _is_near(find, discourse):
-        discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
-        return find(told.year)
-    if anchor is None:
-        return None
-    found = {year: when for year in range(anchor.year - 1, anchor.year + 2) if (when := find(year))}
-    away = {year: _days_to(when, anchor) for year, when in found.items()}
-    discourse.why(f"nearest {side(discourse.leaning)}the anchor {first_day(anchor)}")
-    return found[nearest(away, discourse.leaning, entry=discourse.entry)] if away else None
-
-
-def _is_near(find: Callable[[int], When | None], discourse: Discourse) -> bool:
-    """Say whether it is of the days of the news itself, or planned: then it has nothing to do with the year told."""
-    anchor, told = discourse.anchor, discourse.nearby()
-    if anchor is None or told is None or told is discourse.heading:
-        return False
-    if discourse.direction is Direction.FUTURE:
-        return told.year < anchor.year
-    when = find(anchor.year)
-    return when is not None and abs(_days_to(when, anchor)) <= NEWS
-
-
-def _days_to(when: When, anchor: Moment) -> int:
-    start = arithmetic.start_of(when)
-    return arithmetic.distance(anchor, start) if start else 0
-
-
-def cyclic(value: Cyclic, discourse: Discourse) -> Moment | None:
-    """Choose the turn of a year told by its place in a cycle: the nearest to a year told, else the last to come."""
-    told, anchor = discourse.nearby() or discourse.narrated, discourse.anchor
-    year = told.year if told else anchor.year if anchor else None
-    if year is None:
-        return None
-    late = (year - CYCLE_START - value.place) % value.length  # years since the last such year
-    if told is not None:
-        back = late if 2 * late <= value.length else late - value.length
-    else:
-        back = late - value.length if late and late >= value.length - COMING else late
-    discourse.why(f"the nearest such year to {year}" if told else f"the last such year, or the one to come, in {year}")
-    return named(year - back, None, None)
 
 
 def _years(value: Calendar, anchor: Moment) -> Sequence[int]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline import lexicon
 from timeline.contracts import Found, Language, Rule
-from timeline.languages.zh import absolute, clock, durations, holidays, lunar, periods, ranges, relative, sets
+from timeline.languages.zh import absolute, clock, counted, durations, holidays, lunar, periods, ranges, relative, sets
 from timeline.languages.zh.numerals import CHARACTERS
 from timeline.languages.zh.traps import TRAPS
 from timeline.languages.zh.variants import both
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     relative.future_reference,
     relative.part_of_this,
     periods.period_of_year,
+    counted.counted,
     periods.quarter,
     periods.year_quarter,
     periods.quarter_year,
