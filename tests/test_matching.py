@@ -66,3 +66,9 @@ def test_a_lone_surrogate_is_no_obstacle() -> None:
     document = Document("d", "\ud800 opened on 3 March 2031")
 
     assert recognize.recognize(document, segment.segment(document, language), language)
+
+
+def test_a_dash_at_the_end_of_a_class_begins_no_range() -> None:
+    patterns = Patterns(["[0-9][./-][0-9]"], {ord("－"): ord("-"), ord("．"): ord(".")})
+
+    assert [list(patterns.which(text)) for text in ("3-4", "3－4", "3．4", "3:4")] == [[0], [0], [0], []]

@@ -73,7 +73,8 @@ def widener(fold: Mapping[int, int]) -> Callable[[str], str]:
         if not piece.startswith("[") or piece.startswith("[^"):
             return piece
         known = re.compile(piece)
-        return piece[:-1] + re.escape("".join(forms[folded] for folded in forms if known.match(folded))) + "]"
+        inside = piece[1:-1].removesuffix("-") + "\\-" * piece.endswith("-]")  # a dash at the end would begin a range
+        return "[" + inside + re.escape("".join(forms[folded] for folded in forms if known.match(folded))) + "]"
 
     return lambda pattern: atom.sub(lambda match: wider(match[0]), pattern)
 

@@ -2,9 +2,9 @@
 
 from timeline.chronology import arithmetic
 from timeline.model import Granularity, Interval, Moment, When
-from timeline.model.value import Base, Calendar, Clock, Modified, Offset, Period, Shift, Value, Within
+from timeline.model.value import Base, Calendar, Clock, Holiday, Lunar, Modified, Offset, Period, Shift, Value, Within
 
-INHERITING = (Calendar, Clock, Period)
+INHERITING = (Calendar, Clock, Holiday, Lunar, Period)
 
 
 def leans(first: Value, last: Value) -> bool:

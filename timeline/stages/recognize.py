@@ -9,12 +9,24 @@ from functools import cache
 from timeline.contracts import Found, Language, Rule, Words
 from timeline.matching import Patterns
 from timeline.model import Document, Granularity, Sentence, Span, TimeExpression
-from timeline.model.value import Between, Calendar, Clock, Modified, Period, Shift, Value, Weekday, Within
+from timeline.model.value import (
+    Between,
+    Calendar,
+    Clock,
+    Holiday,
+    Lunar,
+    Modified,
+    Period,
+    Shift,
+    Value,
+    Weekday,
+    Within,
+)
 
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
 EXTENT = "(?P<x>"  # the extent of an expression inside the context that its pattern matches
-JOINABLE = (Calendar, Clock, Period, Shift, Weekday, Within)
+JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
 
 _Candidate = tuple[int, int, int, int, Rule]

@@ -5,7 +5,19 @@ from dataclasses import replace
 
 from timeline import lexicon
 from timeline.contracts import Found, Language, Rule
-from timeline.languages.zh import absolute, clock, counted, durations, holidays, lunar, periods, ranges, relative, sets
+from timeline.languages.zh import (
+    absolute,
+    clock,
+    counted,
+    durations,
+    holidays,
+    lists,
+    lunar,
+    periods,
+    ranges,
+    relative,
+    sets,
+)
 from timeline.languages.zh.numerals import CHARACTERS
 from timeline.languages.zh.traps import TRAPS
 from timeline.languages.zh.variants import both
@@ -23,7 +35,7 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 VARIANTS = str.maketrans("\u3000\xa0○◯〜∶", "  〇〇~:")
 FOLD = {**FULL_WIDTH, **VARIANTS, **str.maketrans(TRADITIONAL, SIMPLIFIED)}
 
-RANGE_GAP = " {0,2}(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
+RANGE_GAP = " {0,2}起?(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
 
 RULES: tuple[Rule, ...] = (
     absolute.date_of_year,
@@ -36,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     absolute.year_in_two_digits,
     absolute.month_day,
     absolute.month_day_bare,
+    absolute.dotted_day,
     absolute.month,
     absolute.day,
     absolute.day_number,
@@ -58,6 +71,9 @@ RULES: tuple[Rule, ...] = (
     relative.offset,
     relative.span_to_or_from_now,
     relative.span_within,
+    relative.units_before_or_after,
+    relative.half_week,
+    relative.half_word,
     relative.past_reference,
     relative.former_reference,
     relative.in_the_past,
@@ -105,13 +121,21 @@ RULES: tuple[Rule, ...] = (
     clock.part_of_day,
     ranges.years,
     ranges.bare_years,
-    ranges.years_in_a_row,
+    lists.years,
+    lists.months,
+    lists.days,
+    lists.quarters,
+    lists.weekdays,
     ranges.days_of_year,
     ranges.days_of_month,
     ranges.days,
     ranges.two_days,
     ranges.until,
     ranges.until_clock,
+    ranges.starting,
+    ranges.starting_clock,
+    ranges.between,
+    ranges.from_now,
     ranges.since,
     ranges.since_clock,
     ranges.bounded,

@@ -69,9 +69,12 @@ def apostrophe_year(match: re.Match[str]) -> Value:
     return Calendar(full_year(match["year"]))
 
 
-@rule(f"(?P<year>[89][0-9]|0[0-9]){BLANK}年")
+@rule(f"(?P<year>[0-9]{{2}}){BLANK}年")
 def two_digit_year(match: re.Match[str]) -> Value | None:
-    """98年, 08年; 21年 is a length of time, and so is 80年来."""
+    """98年, 08年, 19年底; 21年 is a length of time, and so is 80年来."""
+    ends = after(match) in tuple("底末初") and match.string[match.end() :][:2] not in ("底薪", "底子", "初级")
+    if match["year"][0] not in "890" and not ends:
+        return None
     length = after(match) in tuple("来间内历多") or (match["year"][0] != "0" and after(match) in ("前", "后"))
     return None if length else Calendar(full_year(match["year"]))
 
@@ -116,11 +119,24 @@ def month_day(match: re.Match[str]) -> Value | None:
     return real_date(None, number(match["month"]), number(match["day"]))
 
 
-@rule(f"(?P<x>(?:(?P<year>{YEAR_NUMBER})年)?(?P<month>1[0-2]|0?[1-9])月(?P<day>[0-9]{{1,2}}))(?:[{DAY_ENDS}]|$)")
+@rule(f"(?P<x>(?:(?P<year>{YEAR_NUMBER})年)?(?P<month>{MONTH_NUMBER})月(?P<day>[0-9]{{1,2}}))(?:[{DAY_ENDS}]|$)")
 def month_day_bare(match: re.Match[str]) -> Value | None:
     """2011年5月18, 3月5至8日: a day without 日."""
     named = match["year"]
-    return real_date(number(named) if named else None, int(match["month"]), int(match["day"]))
+    return real_date(number(named) if named else None, number(match["month"]), int(match["day"]))
+
+
+@rule("(?P<month>1[0-2]|0?[1-9])[-./](?P<day>3[01]|[12][0-9]|0?[1-9])[日号]")
+def dotted_day(match: re.Match[str]) -> Value | None:
+    """7.23日, 11/3号: a month that goes without 月; not 3-5日, which are days."""
+    joined = match.group()[len(match["month"])] == "-"
+    return None if joined else real_date(None, int(match["month"]), int(match["day"]))
+
+
+@rule("(?P<month>1[0-2]|0[1-9])[-./](?P<day>3[01]|[12][0-9]|0[1-9])")
+def short_date(match: re.Match[str]) -> Value | None:
+    """09-01: only ahead of a time of day, 09-01 20:01."""
+    return real_date(None, int(match["month"]), int(match["day"]))
 
 
 @rule(f"(?P<day>{DAY_NUMBER}){BLANK}日")
@@ -172,6 +188,3 @@ _PATTERN, _read = nested((*NAMED_YEARS, short_year), (month_day, month), OF)
 def date_of_year(match: re.Match[str]) -> Value | None:
     """2025年3月24日, 2024年9月份, 24年3月, 113年12月31日, 2013年的4月."""
     return _read(match)
-
-
-NUMERIC_DAYS = (numeric_date, compact_date)

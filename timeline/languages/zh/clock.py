@@ -10,8 +10,10 @@ from timeline.languages.zh.absolute import (
     compact_date,
     day,
     day_of_number,
+    dotted_day,
     month_day,
     numeric_date,
+    short_date,
     short_year,
 )
 from timeline.languages.zh.holidays import holiday, holiday_of_year, named_day, solar_term
@@ -172,8 +174,10 @@ DAYS_NAMED = (
     rule(_DATED)(_read_dated),
     rule(_OF_MONTH)(_read_of_month),
     month_day,
+    dotted_day,
     numeric_date,
     compact_date,
+    short_date,
     bracketed_day,
     day,
     day_word,

@@ -19,7 +19,8 @@ from timeline.languages.zh.parts import (
     reading,
 )
 from timeline.languages.zh.relative import CLAUSE_START, WORD_YEARS
-from timeline.model.value import Between, Calendar, Modified, Value
+from timeline.model import Granularity
+from timeline.model.value import Between, Calendar, Modified, Shift, Value
 
 CENTURY = 100
 MODERN = "(?:19|20)[0-9]{2}"
@@ -28,6 +29,7 @@ PART = "(?:年|月)?(?P<part>[初中底末])?"
 PARTS = {"初": "START", "中": "MID", "底": "END", "末": "END"}
 NOT_BEFORE = tuple("往来后夕期三四五十几两半任线方述身面世景沿总日首董副者列年")
 """After 前 these make another word: 3月24日前往, 2024年前三季度, 今天前方."""
+GOES_ON = tuple("至到-—~")
 NOT_AFTER = tuple("来期续方者勤半两三四五十几天卫备悔门面市任代世人现")
 """After 后 these make another word: 2018年后期, 5月1日后续."""
 _WITHOUT_YEAR = (
@@ -89,13 +91,6 @@ def bare_years(match: re.Match[str]) -> Value | None:
     return Between(Calendar(first), Calendar(last)) if first < last <= first + CENTURY else None
 
 
-@rule(f"(?P<year>{MODERN})(?P<more>(?:[、,]{MODERN}){{0,6}}(?:[、,和及与]{MODERN}))年(?:间|度)?")
-def years_in_a_row(match: re.Match[str]) -> Value | None:
-    """2016、2017、2018年: a stretch if none is left out."""
-    named = [int(match["year"]), *map(int, re.findall(MODERN, match["more"]))]
-    return Between(Calendar(named[0]), Calendar(named[-1])) if named == [*range(named[0], named[-1] + 1)] else None
-
-
 @rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<day>{DAY_NUMBER})[日号]?{TO}(?P<last>{DAY_NUMBER})[日号]")
 def days_of_month(match: re.Match[str]) -> Value | None:
     """3月24-26日, 三月二十四至二十六日: the unit is said once."""
@@ -153,8 +148,37 @@ def until_clock(match: re.Match[str]) -> Value | None:
 
 @rule(f"自从?(?P<point>{DATE}){PART}{SINCE}")
 def since(match: re.Match[str]) -> Value | None:
-    """自2020年起, 自2025年5月1日起, 自从去年以来."""
-    return _open(_point(DATES, match), None)
+    """自2020年起, 自2025年5月1日起, 自从去年以来; not 自19日起到20日."""
+    return None if after(match) in GOES_ON else _open(_point(DATES, match), None)
+
+
+@rule(f"从(?P<x>(?P<point>{DATE}){PART}{BLANK}(?:开始|起|以来|[以之]后))")
+def starting(match: re.Match[str]) -> Value | None:
+    """从2015年起, 从2013年8月开始; not 从19日起到20日."""
+    return None if after(match) in GOES_ON else _open(_point(DATES, match), None)
+
+
+@rule(f"从(?P<x>(?P<point>{TIME}){BLANK}(?:开始|起|以来|[以之]后))", "TIME")
+def starting_clock(match: re.Match[str]) -> Value | None:
+    """从3月10日零时起."""
+    return None if after(match) in GOES_ON else _open(reading(TIMES, match["point"]), None)
+
+
+@rule(f"(?P<first>{DATE})(?:和|与|及)(?P<last>{DATE})之?间")
+def between(match: re.Match[str]) -> Value | None:
+    """2015年和2018年之间, 三月与九月间."""
+    first, last = (reading(DATES, match[name]) for name in ("first", "last"))
+    return Between(first, last) if first and last else None
+
+
+@rule(f"(?P<word>即日|今天|今日|现在|明天|明日|即)起?(?:至|到)(?P<point>{DATE}){PART}")
+def from_now(match: re.Match[str]) -> Value | None:
+    """即日起至3月31日, 今天到5月5日."""
+    if match["word"] in ("即", "现在") and "起" not in match.group()[:3]:
+        return None
+    first = Shift(Granularity.DAY, 1) if match["word"][0] == "明" else Shift(Granularity.DAY, 0)
+    last = _point(DATES, match)
+    return Between(first, last) if last is not None else None
 
 
 @rule(f"自从?(?P<point>{TIME}){SINCE}", "TIME")
@@ -185,7 +209,7 @@ def _bounded(value: Value | None, match: re.Match[str]) -> Value | None:
 
 
 def _point(rules: tuple[Rule, ...], match: re.Match[str]) -> Value | None:
-    value = reading(rules, match["point"])
+    value = reading((*rules, short_year) if match["part"] else rules, match["point"])
     return Modified(value, PARTS[match["part"]]) if value is not None and match["part"] else value
 
 

@@ -94,7 +94,7 @@ def bracketed_day(match: re.Match[str]) -> Value:
     return Calendar(day=number(match["day"]))
 
 
-@rule(f"{WEEK_WORD}?{WEEK}(?P<day>[{''.join(WEEKDAYS)}])")
+@rule(f"{WEEK_WORD}?{WEEK}(?:的?{WEEK})?(?P<day>[{''.join(WEEKDAYS)}])")
 def weekday(match: re.Match[str]) -> Value | None:
     """上周五, 本周三, 星期六, 礼拜天; not 上周日本, 四周一次."""
     return (
@@ -116,6 +116,20 @@ def week(match: re.Match[str]) -> Value:
 
 def _is_length(match: re.Match[str]) -> bool:
     return match["week"] is None and ahead(match) in BEFORE_WEEK
+
+
+@rule(f"{WEEK_WORD}?(?P<half>[上下])半{WEEK}")
+def half_week(match: re.Match[str]) -> Value:
+    """上半周, 下半周: Monday to Wednesday, Thursday to Sunday."""
+    first, last = (1, 3) if match["half"] == "上" else (4, 7)
+    week = WEEKS[match["week"]] if match["week"] else 0
+    return Between(Weekday(first, week), Weekday(last, week))
+
+
+@rule("(?P<word>上个|这个?|下个)半年")
+def half_word(match: re.Match[str]) -> Value:
+    """上个半年: the half of a year before this one."""
+    return Shift(Granularity.HALF, {"上": -1, "这": 0, "下": 1}[match["word"][0]])
 
 
 WORD_YEARS = (year_word, narrated_year)
@@ -142,7 +156,8 @@ def day_of_month_word(match: re.Match[str]) -> Value | None:
 )
 def offset(match: re.Match[str]) -> Value | None:
     """十年前, 半年前, 3天前, 两年後, 约一小时后; not 20年前后, 3日前 (which is a day of the month)."""
-    if (match["side"] == "前" and after(match) in tuple("后期")) or (match["unit"], match["side"][-1]) == ("日", "前"):
+    day_of_month = (match["unit"], match["side"]) == ("日", "前") and match["count"] != "两"
+    if (match["side"] == "前" and after(match) in tuple("后期")) or day_of_month:
         return None
     if match["unit"] == "年" and is_year(match["count"]):
         return None
@@ -179,32 +194,49 @@ def _length(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
 
 
 @rule(
-    f"(?P<side>过去|近|最近|此前|未来|今后|接下来|接下来的|过去的|未来的)(?P<count>{COUNT})多?个?"
-    "(?P<unit>年|月|季度|周|星期|天|日)(?:[之以]?内|间|来|里|中)?"
+    f"(?P<side>(?:过去|最近|此前|未来|今后|接下来|刚刚过去)的?|近)(?P<count>{COUNT}|半)多?个?"
+    "(?P<unit>年|月|季度|周|星期|天|日|小时|钟头|分钟)(?:[之以]?内|间|以?来|里|中)?"
 )
 def span_to_or_from_now(match: re.Match[str]) -> Value | None:
-    """近三个月, 过去十年, 未来五年, 近5年来."""
-    if (match["unit"] == "月" and "个" not in match.group()) or (
-        match["unit"] == "日" and match["side"] in ("近", "最近")
-    ):
+    """近三个月, 过去十年, 未来五年, 近5年来, 近三月, 未来48小时; not 近3月, 近三月份."""
+    unit, count, side = match["unit"], match["count"], match["side"]
+    bare_month = unit == "月" and "个" not in match.group()
+    if bare_month and (count.isascii() or count == "一" or after(match) in tuple("份初中底末上下日")):
         return None
-    return _reaching(match["unit"], number(match["count"]), match["side"][0] not in "未今接")
+    if unit == "日" and side in ("近", "最近"):
+        return None
+    return _reaching(unit, count, side[0] not in "未今接")
 
 
-@rule(f"(?P<count>{COUNT})多?个?(?P<unit>年|月|周|星期|天|日)(?P<side>[之以]?内|来|以来)")
+@rule(f"(?P<side>[上下])(?P<count>{COUNT})(?P<unit>个?月|年|周|个?星期|个?礼拜|个季度)")
+def units_before_or_after(match: re.Match[str]) -> Value | None:
+    """上两周, 下三个月: the units of the calendar before this one, or after it; not 晚上两周, 以上三年."""
+    count, unit = number(match["count"]), match["unit"].removeprefix("个")
+    if count < 2 or (unit == "月" and "个" not in match["unit"]) or is_year(match["count"]):
+        return None
+    grain = GRAINS[unit]
+    if match["side"] == "上":
+        return Between(Shift(grain, -count), Shift(grain, -1))
+    return Between(Shift(grain, 1), Shift(grain, count))
+
+
+@rule(
+    f"(?P<count>{COUNT}|半)多?个?半?多?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟)半?(?P<side>[之以]?内|来|以来)"
+)
 def span_within(match: re.Match[str]) -> Value | None:
-    """五年内, 十日內, 三年来; not 3月内."""
+    """五年内, 十日內, 三年来, 半小时内, 两个半月以内; not 3月内."""
     if (match["unit"] == "月" and "个" not in match.group()) or (match["unit"] == "年" and is_year(match["count"])):
         return None
-    return _reaching(match["unit"], number(match["count"]), match["side"].endswith("来"))
+    halves = "半" in match.group() and match["count"] != "半"
+    return _reaching(match["unit"], match["count"], match["side"].endswith("来"), halves)
 
 
-def _reaching(unit: str, count: int, past: bool) -> Value:
-    grain = GRAINS[unit]
-    if grain in (Granularity.YEAR, Granularity.MONTH):
+def _reaching(unit: str, told: str, past: bool, halves: bool = False) -> Value:
+    grain, count = _length(told, unit, halves)
+    if grain in (Granularity.YEAR, Granularity.MONTH) and not halves:
         here, there = Shift(grain, 0), Shift(grain, -count if past else count)
         return Between(there, here) if past else Between(here, there)
-    today = Shift(Granularity.DAY, 0)
+    today = Shift(Granularity.DAY, 0) if grain < Granularity.HOUR else Offset(grain, 0)
     far = Offset(grain, -count if past else count)
     return Between(far, today) if past else Between(today, far)
 
