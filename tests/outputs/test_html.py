@@ -154,10 +154,10 @@ def test_every_telling_is_folded_away_below_the_names_of_who_told(sample: Timeli
 
 
 def test_a_page_of_one_document_does_not_name_it_again_and_again(sample: Timeline) -> None:
-    assert text(find(only(sample.events[4], sample), "details/summary")[0]) == "people quote"
+    assert text(find(only(sample.events[4], sample), "details/summary")[0]) == "people Quote"
 
 
-@pytest.mark.parametrize(("number", "told"), [(12, "ongoing project quote"), (14, "planned launch quote")])
+@pytest.mark.parametrize(("number", "told"), [(12, "ongoing project Quote"), (14, "planned launch Quote")])
 def test_what_has_not_simply_happened_says_so(sample: Timeline, number: int, told: str) -> None:
     item = only(sample.events[number], sample)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.outputs import axe
-from tests.outputs.sample import BEFORE_CHRIST, TIMELINE, hostile, main
+from tests.outputs.many import timeline as many
+from tests.outputs.sample import BEFORE_CHRIST, TIMELINE, hostile
 from timeline.model import Timeline
 from timeline.outputs.html import OUTPUT
 from timeline.rendering.links import anchor_id
@@ -34,9 +35,10 @@ def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[axe.Tab]:
         yield running
 
 
-@pytest.fixture(scope="module", params=TIMELINES)
+@pytest.fixture(scope="module", params=[*TIMELINES, "index.html of many", "index-1991.html of many"])
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(TIMELINES[request.param], tmp_path_factory.mktemp("page"))
+    folder, (name, *of_many) = tmp_path_factory.mktemp("page"), request.param.split(" of ")
+    return written(many(1100, days=3000), folder, name) if of_many else written(TIMELINES[name], folder)
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +46,9 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written(TIMELINE, tmp_path_factory.mktemp("page"))
 
 
-def written(timeline: Timeline, folder: Path) -> Path:
-    path = folder / "index.html"
-    path.write_bytes(main(OUTPUT, timeline))
+def written(timeline: Timeline, folder: Path, name: str = OUTPUT.filename) -> Path:
+    path = folder / name
+    path.write_bytes(next(file.data() for file in OUTPUT.files(timeline) if file.name == name))
     return path
 
 

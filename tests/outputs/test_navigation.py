@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.outputs.sample import TIMELINE
-from timeline.outputs._navigation import Chip, bars, chips, style
+from timeline.outputs._navigation import Chip, bars, chips, section_id, style
 from timeline.rendering.sections import Section, sections
 
 
@@ -10,29 +10,33 @@ def years(*years: int) -> tuple[Section, ...]:
     return sections(replace(TIMELINE, events=events), "en")
 
 
+def href(section: Section) -> str:
+    return f"#{section_id(section)}"
+
+
 def ticks(*numbers: int) -> list[str]:
-    return [bar.heading for bar in bars(years(*numbers), "en") if "tick" in bar.kinds.split()]
+    return [bar.heading for bar in bars(years(*numbers), "en", href) if "tick" in bar.kinds.split()]
 
 
 def test_a_bar_is_as_high_as_its_year_is_full_and_never_too_low_to_see() -> None:
-    made = bars(years(2020, 2021, *[2022] * 200, *[2023] * 50), "en")
+    made = bars(years(2020, 2021, *[2022] * 200, *[2023] * 50), "en", href)
 
-    assert [(bar.id, bar.count, bar.height) for bar in made] == [
-        ("y2020", 1, 4),
-        ("y2021", 1, 4),
-        ("y2022", 200, 100),
-        ("y2023", 50, 25),
+    assert [(bar.href, bar.count, bar.height) for bar in made] == [
+        ("#y2020", 1, 4),
+        ("#y2021", 1, 4),
+        ("#y2022", 200, 100),
+        ("#y2023", 50, 25),
     ]
 
 
 def test_missing_years_leave_a_gap() -> None:
-    made = bars(years(2019, 2020, 2022, 2023), "en")
+    made = bars(years(2019, 2020, 2022, 2023), "en", href)
 
     assert ["gap" in bar.kinds.split() for bar in made] == [False, False, True, False]
 
 
 def test_three_years_are_seen_without_bars() -> None:
-    assert bars(years(2019, 2020, 2021), "en") == ()
+    assert bars(years(2019, 2020, 2021), "en", href) == ()
 
 
 def test_few_bars_have_all_their_headings() -> None:
@@ -44,14 +48,14 @@ def test_many_bars_have_a_heading_for_each_decade_where_there_is_room() -> None:
 
 
 def test_too_many_years_become_decades_and_lead_to_the_first_of_each() -> None:
-    made = bars(years(*range(1949, 2020)), "en")
+    made = bars(years(*range(1949, 2020)), "en", href)
 
-    assert [(bar.id, bar.heading, bar.count) for bar in made[:2]] == [("y1949", "1940s", 1), ("y1950", "1950s", 10)]
+    assert [(bar.href, bar.heading, bar.count) for bar in made[:2]] == [("#y1949", "1940s", 1), ("#y1950", "1950s", 10)]
     assert len(made) == 8
 
 
 def test_too_many_decades_become_centuries() -> None:
-    assert [bar.heading for bar in bars(years(*range(1, 2021, 5)), "en")][-2:] == ["1900–1999", "2000–2099"]
+    assert [bar.heading for bar in bars(years(*range(1, 2021, 5)), "en", href)][-2:] == ["1900–1999", "2000–2099"]
 
 
 def test_one_category_is_no_choice() -> None:

@@ -1,7 +1,7 @@
 """Events -> the ways through their page: a strip of years to click at, categories to choose from."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,9 +21,9 @@ PERIODS = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of the strip, and the section that it leads to; `height` in hundredths, `kinds` are its classes."""
+    """A bar of the strip, and where it leads to; `height` in hundredths, `kinds` are its classes."""
 
-    id: str
+    href: str
     heading: str
     count: int
     height: int
@@ -62,7 +62,7 @@ def style(chosen: Iterable[Chip]) -> str:
     )
 
 
-def bars(sections: Sequence[Section], language: str) -> tuple[Bar, ...]:
+def bars(sections: Sequence[Section], language: str, href: Callable[[Section], str]) -> tuple[Bar, ...]:
     """Give a bar for each year, or decade, or century, whichever are few enough; none for very few."""
     groups, years = _groups(sections)
     if len(groups) < LEAST:
@@ -71,7 +71,7 @@ def bars(sections: Sequence[Section], language: str) -> tuple[Bar, ...]:
     peak, ticks = counts.index(max(counts)), _ticks(years)
     return tuple(
         Bar(
-            section_id(found[0]),
+            href(found[0]),
             label(key, None, language),
             counts[at],
             max(SHORTEST, round(100 * counts[at] / counts[peak])),

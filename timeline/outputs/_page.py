@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from timeline.chronology.edtf import bounds, to_edtf
@@ -18,17 +18,18 @@ from timeline.rendering.text import clean, columns, one_line, plain
 from timeline.rendering.words import words
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import Environment
     from markupsafe import Markup
 
 TEMPLATES = files("timeline.outputs") / "templates"
 OUTLET_LIMIT = 40  # characters of the name of a document that has no address
 
 
-def page(language: str, style: str = "") -> "Template":
-    """Give the template of a page whose own words are in that language, with what it adds to the style sheet."""
+def write(template: str, language: str, style: str = "", **known: Any) -> bytes:
+    """Write a page whose own words are in that language, with what it adds to the style sheet."""
     css, script = markup((_template("page.css") + style).strip()), markup(_template("page.js").strip())
-    return _environment(language).get_template("page.html", globals={"css": css, "script": script})
+    page = _environment(language).get_template(template)
+    return page.render(css=css, script=script, language=language, **known).encode()
 
 
 def markup(text: str) -> "Markup":

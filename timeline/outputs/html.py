@@ -1,85 +1,73 @@
-"""Timeline -> one web page: nothing loaded from elsewhere, all of it readable without its script."""
+"""Timeline -> web pages: one, or one a year behind an index; nothing is loaded, all is readable without the script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.contracts import File, Output
-from timeline.model import Event, Timeline
+from timeline.model import Event, Granularity, Timeline
 from timeline.outputs import _navigation, _page
-from timeline.rendering.dates import spoken
+from timeline.rendering.dates import label, spoken
+from timeline.rendering.links import PAGE
+from timeline.rendering.pages import Page, addresses, pages
 from timeline.rendering.schema_org import json_ld
-from timeline.rendering.sections import DATE, Section, sections
+from timeline.rendering.sections import DATE, Section, period, sections
 from timeline.rendering.text import one_line
 from timeline.rendering.words import Words, spoken_in, words
 
 FEW = 9  # events or fewer are seen at one look: no ways through them are needed
+MOST_TOLD = 3  # events that stand for their page in the index
 RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 UNPUBLISHED = ".invalid"  # RFC 2606: a host that never resolves
 
 
-def render(timeline: Timeline) -> bytes:
-    """Write the page; its own words are in the timeline's language if there are any in it, else in English."""
-    language = spoken_in(timeline.language)
-    said, years, many = words(language), sections(timeline, language), len(timeline.events) > FEW
-    chips = _navigation.chips(timeline.events, said.categories) if many else ()
-    return (
-        _page.page(language, _navigation.style(chips))
-        .render(
-            timeline=timeline,
-            title=one_line(timeline.title),
-            language=language,
-            right_to_left=timeline.language.split("-")[0] in RIGHT_TO_LEFT,
-            say=said.page,
-            phrases=said.phrases,
-            categories=said.categories,
-            summary=_summary(timeline, years, said),
-            sections=years,
-            bars=_navigation.bars(years, language) if many else (),
-            chips=chips,
-            kinds=_kinds(chips),
-            planned=sum(event.status == "planned" for event in timeline.events),
-            alone=len(_documents(timeline.events)) == 1,
-            changed=spoken(timeline.generated[:DATE], None, language) if timeline.events else None,
-            **_addresses(timeline.site),
-            json_ld=_page.markup(json_ld(timeline)),  # it escapes what could end the element
-        )
-        .encode()
-    )
-
-
 def files(timeline: Timeline) -> Iterator[File]:
-    """Give the one file that the page is."""
-    yield File("index.html", [render(timeline)])
+    """Write the pages; their own words are in the timeline's language if there are any in it, else in English."""
+    language = spoken_in(timeline.language)
+    found, common = pages(timeline, language), _common(timeline, language)
+    if found[0].name != PAGE:
+        yield File(PAGE, _index(timeline, found, common))
+    for page, before, after in zip(found, (None, *found), (*found[1:], None), strict=False):
+        yield File(page.name, _told(timeline, page, {**common, "before": before, "after": after}))
 
 
-OUTPUT = Output("html", "web page that loads nothing and reads without its script", "text/html", "index.html", files)
+OUTPUT = Output(
+    "html",
+    "web page; loads nothing, reads without its script",
+    "text/html",
+    PAGE,
+    files,
+    further=("index-2024.html",),
+)
 
 
-def _summary(timeline: Timeline, years: tuple[Section, ...], said: Words) -> str:
-    if not timeline.events:
-        return said.page["none"]
-    span = " – ".join(dict.fromkeys((years[0].heading, years[-1].heading)))
-    return " · ".join(
-        (
-            _counted(said, "one", "many", len(timeline.events)),
-            span,
-            _counted(said, "one_source", "many_sources", len(_documents(timeline.events))),
-        )
-    )
+def _common(timeline: Timeline, language: str) -> dict[str, Any]:
+    """Give what the template of every page is told."""
+    said = words(language)
+    return {
+        "timeline": timeline,
+        "title": one_line(timeline.title),
+        "language": language,
+        "right_to_left": timeline.language.split("-")[0] in RIGHT_TO_LEFT,
+        "say": said.page,
+        "phrases": said.phrases,
+        "categories": said.categories,
+        "bars": _bars(timeline, language),
+        "changed": spoken(timeline.generated[:DATE], None, language) if timeline.events else None,
+        **_addresses(timeline.site),
+    }
 
 
-def _counted(said: Words, one: str, many: str, count: int) -> str:
-    return said.page[one if count == 1 else many].format(count)
+def _bars(timeline: Timeline, language: str) -> tuple[_navigation.Bar, ...]:
+    if len(timeline.events) <= FEW:
+        return ()
+    names = {event.id: page.name for page in pages(timeline, language) for event in page.events if page.key}
 
+    def href(section: Section) -> str:
+        return names.get(section.events[0].id) or f"#{_navigation.section_id(section)}"
 
-def _documents(events: tuple[Event, ...]) -> set[tuple[str, str]]:
-    return {(told.source, told.document) for event in events for told in event.evidence}
-
-
-def _kinds(chips: tuple[_navigation.Chip, ...]) -> dict[str, str]:
-    """Give the class of an event by its category."""
-    return {chip.category: chip.id for chip in chips}
+    return _navigation.bars(sections(timeline, language), language, href)
 
 
 def _addresses(site: str) -> dict[str, Any]:
@@ -88,3 +76,65 @@ def _addresses(site: str) -> dict[str, Any]:
     published = not (parts.hostname or "").endswith(UNPUBLISHED)
     on_the_web = published and parts.scheme in ("http", "https")
     return {"published": published, "webcal": f"webcal{site[len(parts.scheme) :]}timeline.ics" if on_the_web else None}
+
+
+def _index(timeline: Timeline, found: Iterable[Page], common: dict[str, Any]) -> Iterator[bytes]:
+    """Write the page before those of the years: each with the events that were told most often."""
+    shown = [(page, _most_told(page.events)) for page in found]
+    events = [event for _, most_told in shown for event in most_told]
+    yield _page.write(
+        "index.html",
+        **common,
+        page=Page(PAGE, "", "", timeline.events),
+        pages=shown,
+        summary=_summary(timeline.events, common["language"]),
+        json_ld=_page.markup(json_ld(timeline.title, events, addresses(timeline))),
+    )
+
+
+def _most_told(events: Iterable[Event]) -> list[Event]:
+    found = list(enumerate(events))
+    ranked = sorted(found, key=lambda place: (-len(_documents([place[1]])), -place[1].score, place[0]))
+    return [event for _, event in sorted(ranked[:MOST_TOLD])]
+
+
+def _told(timeline: Timeline, page: Page, common: dict[str, Any]) -> Iterator[bytes]:
+    """Write a page with all its events, by year; by month on the page of a year."""
+    language = common["language"]
+    chips = _navigation.chips(page.events, common["categories"]) if len(page.events) > FEW else ()
+    within = replace(timeline, events=page.events)
+    yield _page.write(
+        "page.html",
+        style=_navigation.style(chips),
+        **common,
+        page=page,
+        summary=_summary(page.events, language, whole=not page.key),
+        sections=sections(within, language, Granularity.MONTH if page.key else Granularity.YEAR),
+        chips=chips,
+        kinds={chip.category: chip.id for chip in chips},
+        planned=sum(event.status == "planned" for event in page.events),
+        alone=len(_documents(timeline.events)) == 1,
+        json_ld=_page.markup(json_ld(timeline.title, page.events, addresses(timeline))),
+    )
+
+
+def _summary(events: tuple[Event, ...], language: str, *, whole: bool = True) -> str:
+    """Say how many events there are, of which years, and from how many sources."""
+    said = words(language)
+    if not events:
+        return said.page["none"]
+    years = [label(period(event.date, Granularity.YEAR), None, language) for event in (events[0], events[-1])]
+    told = (
+        _counted(said, "one", "many", len(events)),
+        " – ".join(dict.fromkeys(years)) if whole else "",
+        _counted(said, "one_source", "many_sources", len(_documents(events))),
+    )
+    return " · ".join(filter(None, told))
+
+
+def _counted(said: Words, one: str, many: str, count: int) -> str:
+    return said.page[one if count == 1 else many].format(count)
+
+
+def _documents(events: Iterable[Event]) -> set[tuple[str, str]]:
+    return {(told.source, told.document) for event in events for told in event.evidence}

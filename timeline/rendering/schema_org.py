@@ -1,11 +1,13 @@
 """Timeline -> schema.org Events as JSON-LD, for the head of its page."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
-from timeline.model import Event, Granularity, Interval, Moment, Timeline
-from timeline.rendering.links import PAGE, anchor_id, source_address
+from timeline.model import Event, Granularity, Interval, Moment
+from timeline.rendering.links import source_address
+from timeline.rendering.pages import Address
 from timeline.rendering.summary import title
 from timeline.rendering.text import clean, one_line, plain
 
@@ -13,16 +15,16 @@ from timeline.rendering.text import clean, one_line, plain
 _YEAR, _MONTH, _DAY = len("2024"), len("2024-03"), len("2024-03-24")
 
 
-def json_ld(timeline: Timeline) -> str:
-    """Give the JSON-LD of a timeline, fit to stand inside a ``script`` element."""
+def json_ld(name: str, events: Sequence[Event], address: Address) -> str:
+    """Give the JSON-LD of a page, fit to stand inside a ``script`` element."""
     data = {
         "@context": "https://schema.org",
         "@type": "ItemList",
-        "name": one_line(timeline.title),
-        "numberOfItems": len(timeline.events),
+        "name": one_line(name),
+        "numberOfItems": len(events),
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "item": _event(event, timeline.site)}
-            for position, event in enumerate(timeline.events, 1)
+            {"@type": "ListItem", "position": position, "item": _event(event, address)}
+            for position, event in enumerate(events, 1)
         ],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -30,7 +32,7 @@ def json_ld(timeline: Timeline) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _event(event: Event, site: str) -> dict[str, Any]:
+def _event(event: Event, address: Address) -> dict[str, Any]:
     first = event.evidence[0]
     fields = {
         "@type": "Event",
@@ -38,7 +40,7 @@ def _event(event: Event, site: str) -> dict[str, Any]:
         "name": title(event),
         **_dates(event.date),
         "eventStatus": f"https://schema.org/Event{'Cancelled' if event.status == 'cancelled' else 'Scheduled'}",
-        "url": f"{site}{PAGE}#{anchor_id(event)}",
+        "url": address(event),
         "inLanguage": event.language,
         "description": clean(plain(first.quote)),
         "subjectOf": source_address(first),

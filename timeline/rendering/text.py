@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import unescape
 
 TITLE_LIMIT = 200  # characters; longer titles are cut or wrapped badly by feed readers and calendars
@@ -101,9 +102,10 @@ def columns(text: str) -> int:
     >>> columns("去年 3月"), columns("e\u0301")
     (8, 1)
     """
-    return sum(_width(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@lru_cache(maxsize=8192)
 def _width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me"):
         return 0
