@@ -26,7 +26,11 @@ def test_every_time_expression_is_a_record(folder: Path, run: Run) -> None:
 
 
 def test_english_ranges_are_tagged_by_their_ends_and_chinese_ones_whole(run: Run) -> None:
-    english = {"text": "It ran on 3-5 May 2031, from late June to early July.", "lang": "en", "dct": "2031-08-01"}
+    english = {
+        "text": "It ran on 3-5 May 2031 and on 4 June from 3 to 5 p.m., from late June to early July.",
+        "lang": "en",
+        "dct": "2031-08-01",
+    }
     chinese = {"text": "展会2031年5月3日至5日举行。", "lang": "zh", "dct": "2031-08-01"}
     result = run("dates", "-", input=f"{json.dumps(english)}\n{json.dumps(chinese)}\n")
 
@@ -34,6 +38,9 @@ def test_english_ranges_are_tagged_by_their_ends_and_chinese_ones_whole(run: Run
     assert [(tag["text"], tag["value"], tag.get("mod")) for tag in first] == [
         ("3", "2031-05-03", None),
         ("5 May 2031", "2031-05-05", None),
+        ("4 June", "2031-06-04", None),
+        ("3", "2031-06-04T15:00", None),
+        ("5 p.m.", "2031-06-04T17:00", None),
         ("late June", "2031-06", "END"),
         ("early July", "2031-07", "START"),
     ]

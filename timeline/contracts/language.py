@@ -16,11 +16,11 @@ HOLE = "\x00"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One of the times that a rule finds in its words: its place in the text, and the places of a range's two ends."""
+    """One of the times that a rule finds in its words: its place in the text; `ends` as in `TimeExpression`."""
 
     span: Span
     value: Value
-    ends: tuple[Span, Span] | None = None
+    ends: tuple[Span, ...] = ()
 
 
 Read = Callable[[re.Match[str]], Value | tuple[Found, ...] | None]
@@ -42,6 +42,8 @@ class Rule:
     type: TimexType
     doc: str
     trap: bool = False
+    loose: bool = False
+    """What it reads names a time and dates nothing: a winter coat, at night."""
 
     def one(self, match: re.Match[str]) -> Value | None:
         """Read words that tell one time; None if they tell several."""
@@ -49,11 +51,11 @@ class Rule:
         return None if isinstance(said, tuple) else said
 
 
-def rule(pattern: str, type: TimexType = "DATE") -> Callable[[Read], Rule]:
+def rule(pattern: str, type: TimexType = "DATE", *, loose: bool = False) -> Callable[[Read], Rule]:
     """Make a rule of a reading function; the rule's name is the function's with hyphens."""
 
     def make(read: Read) -> Rule:
-        return Rule(read.__name__.strip("_").replace("_", "-"), pattern, read, type, read.__doc__ or "")
+        return Rule(read.__name__.strip("_").replace("_", "-"), pattern, read, type, read.__doc__ or "", loose=loose)
 
     return make
 

@@ -29,8 +29,9 @@ class Resolution:
 class TimeExpression:
     """Words that tell a time.
 
-    `modifier` is TIMEX3's; `rules` are the names of the rules that fired; `ends` are the places of the two ends
-    of a range that tells each in words of its own.
+    `modifier` is TIMEX3's; `rules` are the names of the rules that fired; `ends` are the places of what is told in
+    words of its own: the two ends of a range, the day and the hours of "Friday from 3 to 5"; `loose` says that it
+    names a time and dates nothing.
     """
 
     span: Span
@@ -40,4 +41,5 @@ class TimeExpression:
     rules: tuple[str, ...]
     modifier: str | None = None
     resolution: Resolution | None = None
-    ends: tuple[Span, Span] | None = None
+    ends: tuple[Span, ...] = ()
+    loose: bool = False

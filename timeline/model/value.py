@@ -95,11 +95,15 @@ class Weekend:
     week: int | None = None
 
 
+TOLD = 0
+"""The number of the quarter or half that figures are told of: the quarter, the 1988 period."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """The n-th half, season, quarter or ISO week of a year; a decade or century by its first year.
 
-    ``Period(Granularity.DECADE, 90)`` is a decade without its century ("the 90s").
+    ``Period(Granularity.DECADE, 90)`` is a decade without its century ("the 90s"); see also `TOLD`.
     """
 
     unit: Granularity

@@ -6,6 +6,7 @@ from functools import singledispatch
 from timeline.chronology import arithmetic
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.model.value import (
+    TOLD,
     Base,
     Between,
     Calendar,
@@ -96,7 +97,8 @@ def _base(value: Shift | Offset, frame: Moment | None, discourse: Discourse) -> 
 def _told(value: Shift | Offset, discourse: Discourse) -> Moment | None:
     match value.base:
         case Base.NARRATED:
-            return discourse.last_told(min(value.unit, Granularity.DAY))
+            figures = discourse.compared() if value.unit is Granularity.QUARTER else None
+            return figures or discourse.last_told(min(value.unit, Granularity.DAY))
         case Base.NEARBY:
             near, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
             if near and anchor and discourse.direction is Direction.FUTURE and near.year < anchor.year:
@@ -137,7 +139,7 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
         discourse.why(COMPARED)
         return arithmetic.shift(compared, Granularity.YEAR, -1)
     moved = arithmetic.shift(base, value.unit, value.count)
-    if value.unit >= Granularity.HOUR:
+    if frame is not None or value.unit >= Granularity.HOUR:  # two months after 3 March is a day
         return moved
     if value.unit <= Granularity.YEAR:  # told by the year; the month is kept for those who need it closer
         return replace(moved, granularity=Granularity.YEAR, day=None, hour=None, minute=None, second=None)
@@ -164,6 +166,9 @@ def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When
 def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When | None:
     if value.unit in (Granularity.DECADE, Granularity.CENTURY):
         return _unsaid.decade(value, discourse)
+    if value.number == TOLD:
+        told = _unsaid.reported(discourse)
+        return replace(told, year=frame.year) if told and frame else told
     if frame is not None:
         return Moment(value.unit, frame.year, number=value.number)
     told, anchor = discourse.nearby(), discourse.anchor

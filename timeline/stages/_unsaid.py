@@ -19,6 +19,7 @@ EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begi
 SMALL_HOURS = 6  # hours after midnight that belong to the night before
 CENTURY_PIVOT = 100  # "the 90s" is a decade without its century
 CENTURY = 100
+REPORTING = 45  # days after a quarter in which its figures come out
 MONTHS = 12  # before and after the anchor, in which a day of the month falls on every day of the week
 
 
@@ -163,6 +164,16 @@ def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
     begun = {year: days for year, days in far.items() if days <= 0}
     ahead = direction is Direction.FUTURE
     return years[nearest(far if ahead or not begun else begun, direction, entry=discourse.entry)]
+
+
+def reported(discourse: Discourse) -> Moment | None:
+    """Give the quarter that figures are told of, else the last that companies have reported on by now."""
+    told, anchor = discourse.compared(), discourse.anchor
+    if anchor is None or (told is not None and away(anchor, told) < 0):
+        return told
+    discourse.why(f"the quarter reported on about {first_day(anchor)}")
+    day = arithmetic.truncate(anchor, Granularity.DAY)
+    return arithmetic.truncate(arithmetic.shift(day, Granularity.DAY, -REPORTING), Granularity.QUARTER)
 
 
 def away(anchor: Moment, moment: Moment) -> int:

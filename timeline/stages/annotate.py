@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from timeline.chronology import arithmetic
 from timeline.chronology.edtf import to_edtf
 from timeline.chronology.timex import to_timex
 from timeline.contracts import Language
@@ -13,21 +14,25 @@ from timeline.model.value import Between, Modified, Value
 def annotate(expressions: Iterable[TimeExpression], language: Language) -> Iterator[TimeExpression]:
     """Give the tags of a document's expressions, in the order of the text."""
     for expression in expressions:
-        parts = _apart(expression) if language.ends_apart else None
-        yield from parts or (expression,)
+        yield from (_apart(expression) if language.ends_apart and expression.ends else ()) or (expression,)
 
 
-def _apart(expression: TimeExpression) -> tuple[TimeExpression, TimeExpression] | None:
-    """Make two of a range that tells each of its ends in words of its own (TimeML 1.2.1: one tag each)."""
+def _apart(expression: TimeExpression) -> tuple[TimeExpression, ...]:
+    """Tag what is told in words of its own: each end of a range, the day apart from its hours (TimeML 1.2.1)."""
     when = expression.resolution.when if expression.resolution else None
-    value = expression.value
-    if not (expression.ends and isinstance(when, Interval) and when.start and when.end and isinstance(value, Between)):
-        return None
-    (first, last) = expression.ends
-    return _end(expression, first, value.start, when.start), _end(expression, last, value.end, when.end)
+    first, last = (when.start, when.end) if isinstance(when, Interval) else (when, when)
+    if first is None or last is None:
+        return ()
+    value, ends = expression.value, expression.ends
+    values = (value.start, value.end) if isinstance(value, Between) else (value, value)
+    day = arithmetic.truncate(first, Granularity.DAY)
+    if not isinstance(value, Between):
+        return _tag(expression, ends[0], value, day), _tag(expression, ends[1], value, last)
+    days = (_tag(expression, place, values[0], day) for place in ends[:-2])
+    return *days, _tag(expression, ends[-2], values[0], first), _tag(expression, ends[-1], values[1], last)
 
 
-def _end(expression: TimeExpression, place: Span, value: Value | None, moment: Moment) -> TimeExpression:
+def _tag(expression: TimeExpression, place: Span, value: Value | None, moment: Moment) -> TimeExpression:
     assert expression.resolution is not None
     resolution = Resolution(to_timex(moment), moment, to_edtf(moment), expression.resolution.steps)
     return replace(
@@ -38,5 +43,5 @@ def _end(expression: TimeExpression, place: Span, value: Value | None, moment: M
         value=value or expression.value,
         modifier=value.modifier if isinstance(value, Modified) else None,
         resolution=resolution,
-        ends=None,
+        ends=(),
     )

@@ -120,7 +120,8 @@ def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[
             continue
         last = span.end
         for found in said if isinstance(said, tuple) else (Found(span, said),):
-            yield TimeExpression(found.span, "", rule.type, found.value, (rule.name,), ends=found.ends)
+            value, ends = found.value, found.ends
+            yield TimeExpression(found.span, "", rule.type, value, (rule.name,), ends=ends, loose=rule.loose)
 
 
 def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[_Candidate]:
@@ -188,7 +189,9 @@ def _modify(expression: TimeExpression, original: str, text: str, span: Span, gr
         match = grammar.after.match(text, end, span.end)
         if match:
             end, value = match.end(), Modified(value, grammar.modifier(match))
-    ends = expression.ends and (Span(start, expression.ends[0].end), Span(expression.ends[1].start, end))
+    ends = expression.ends
+    if ends:
+        ends = (Span(start, ends[0].end), *ends[1:-1], Span(ends[-1].start, end))
     return replace(expression, span=Span(start, end), text=original[start:end], value=value, ends=ends)
 
 
@@ -206,7 +209,7 @@ def _join(found: list[TimeExpression], original: str, text: str, grammar: _Gramm
                 expression.type if expression.type == following.type else "DATE",
                 Between(expression.value, following.value),
                 (*expression.rules, *following.rules, "range"),
-                ends=(expression.span, following.span),
+                ends=(*(expression.ends or (expression.span,)), following.span),
             )
             index += 1
         yield expression

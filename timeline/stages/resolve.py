@@ -5,38 +5,36 @@ from dataclasses import replace
 from functools import partial
 
 from timeline.chronology import arithmetic
-from timeline.chronology.edtf import bounds, to_edtf
+from timeline.chronology.edtf import bounds
 from timeline.chronology.timex import to_timex
 from timeline.contracts import Language
 from timeline.model import (
     Document,
     Granularity,
-    Interval,
     Kind,
     Moment,
     Resolution,
     Sentence,
     TimeExpression,
+    TimexType,
     When,
 )
 from timeline.model.value import (
     Base,
     Between,
     Calendar,
-    Clock,
     Cyclic,
-    Duration,
     Modified,
     Nearest,
     Offset,
     Period,
     Reference,
-    Repeats,
     Shift,
     Value,
     Weekday,
     Within,
 )
+from timeline.stages import _written
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Discourse
 from timeline.stages._entries import is_entry
@@ -47,14 +45,6 @@ OPENING = 16  # characters that may stand before the topic of a sentence: In lat
 ENTRY = 8  # characters that may stand before the clock time that opens an entry of a log: - **, [, 【
 TOPIC = 2  # sentences, its own included, in which the year of a topic holds
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
-REFERENCES = {
-    Reference.PAST: "PAST_REF",
-    Reference.FORMER: "PAST_REF",
-    Reference.PRESENT: "PRESENT_REF",
-    Reference.FUTURE: "FUTURE_REF",
-}
-TENTHS = ("START", "MID", "END")
-LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
 
 
 def resolve(
@@ -181,9 +171,10 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
     value, modifier = _unwrap(expression.value)
     if isinstance(value, Reference) and value is not Reference.PAST and discourse.anchor is None:
         return None  # "now" of nobody knows when says nothing, and never will
-    fixed = _fixed(value, discourse)
+    expression = replace(expression, type=_type(expression, value), modifier=modifier)
+    fixed = _written.fixed(value, discourse)
     if fixed is not None:
-        return replace(expression, modifier=modifier, resolution=fixed)
+        return replace(expression, resolution=fixed)
     try:
         when = place(value, None, discourse)
     except (ValueError, OverflowError):  # no calendar has it, or it lies beyond the years 1-9999
@@ -192,10 +183,18 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
         return None
     if when is None:
         steps = (*discourse.steps, "unresolved")
-        return replace(expression, modifier=modifier, resolution=Resolution(_unknown(value), steps=steps))
-    edtf = _edtf(value, when, modifier)
+        return replace(expression, resolution=Resolution(_written.unknown(value, discourse), steps=steps))
+    if expression.loose:
+        return replace(expression, resolution=Resolution(to_timex(when), steps=(*discourse.steps, "named in passing")))
+    edtf = _written.edtf(value, when, modifier)
     steps = tuple(discourse.steps or ["as written"])
-    return replace(expression, modifier=modifier, resolution=Resolution(to_timex(when), when, edtf, steps))
+    return replace(expression, resolution=Resolution(to_timex(when), when, edtf, steps))
+
+
+def _type(expression: TimeExpression, value: Value) -> TimexType:
+    """Give the type; a distance in hours or minutes leads to a time of day."""
+    timed = isinstance(value, Offset) and value.unit >= Granularity.HOUR
+    return "TIME" if timed and expression.type == "DATE" else expression.type
 
 
 def _is_within(when: When) -> bool:
@@ -212,76 +211,6 @@ def _unwrap(value: Value) -> tuple[Value, str | None]:
         inner = value.inner
         return Within(value.outer, inner.value), modifier or inner.modifier
     return value, modifier
-
-
-def _fixed(value: Value, discourse: Discourse) -> Resolution | None:
-    """What needs no place in the calendar: durations, sets, vague references."""
-    match value:
-        case Duration(iso):
-            return Resolution(iso, steps=("a length of time",))
-        case Repeats(timex):
-            return Resolution(timex, steps=("a set of times",))
-        case Reference.PAST if discourse.anchor is not None:
-            month = arithmetic.truncate(discourse.anchor, Granularity.MONTH)
-            return Resolution("PAST_REF", None, to_edtf(month, "~"), ("vague: about the month of the anchor",))
-        case Reference():
-            return Resolution(REFERENCES[value], steps=("vague",))
-    return None
-
-
-def _unknown(value: Value) -> str:
-    """Write what is known of a value that has no place, X for the rest (TIMEX3)."""
-    match value:
-        case Within(outer, inner):
-            return _unknown(inner) if isinstance(inner, Calendar | Weekday) else _unknown(outer)
-        case Calendar():
-            month = f"{value.month:02d}" if value.month else "XX"
-            return f"XXXX-{month}-{value.day:02d}" if value.day else f"XXXX-{month}"
-        case Weekday():
-            return f"XXXX-WXX-{value.day}"
-        case Clock() if value.hour is not None:
-            return f"XXXX-XX-XXT{value.hour:02d}:{value.minute or 0:02d}"
-        case Clock():
-            return f"XXXX-XX-XXT{value.part}"
-        case Shift() | Offset() if value.unit is Granularity.YEAR:
-            return "XXXX"
-        case Shift() | Offset() if value.unit is Granularity.MONTH:
-            return "XXXX-XX"
-    return "XXXX-XX-XX"
-
-
-def _edtf(value: Value, when: When, modifier: str | None) -> str | None:
-    """Write the date of a milestone told by this value; what only looks exact gets its ``~``."""
-    qualifier = "~" if modifier == "APPROX" else ""
-    match value:
-        case Within(inner=Between()) if modifier in TENTHS and isinstance(when, Interval) and when.start:
-            return to_edtf(arithmetic.truncate(when.start, Granularity.MONTH), qualifier)  # 上旬, told by its modifier
-        case Offset(unit, count, hedged=hedged) if isinstance(when, Moment) and unit < Granularity.DAY:
-            when, qualifier = _loose(when, unit, count, hedged)
-    if isinstance(when, Interval):
-        return _interval(when, qualifier)
-    if when.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND) and modifier == "APPROX":
-        return to_edtf(arithmetic.truncate(when, Granularity.DAY))  # an approximate clock time is no time
-    return to_edtf(when, qualifier)
-
-
-def _loose(when: Moment, unit: Granularity, count: int, hedged: bool) -> tuple[Moment, str]:
-    """A distance in years reaches about a month, in decades about a year; exact units stay exact."""
-    if unit <= Granularity.DECADE or (unit is Granularity.YEAR and abs(count) >= LONG_AGO):
-        return arithmetic.truncate(when, Granularity.YEAR), "~"
-    if unit is Granularity.YEAR and when.month is not None:
-        return replace(when, granularity=Granularity.MONTH), "~"
-    if unit is Granularity.HALF:
-        return when, "~"
-    return when, "~" if hedged else ""
-
-
-def _interval(when: Interval, qualifier: str) -> str | None:
-    if when.start is None:
-        return to_edtf(when.end, qualifier) if when.end else None
-    if when.end is None:
-        return to_edtf(when.start, qualifier)
-    return to_edtf(when.start, qualifier) if when.start == when.end else to_edtf(when, qualifier)
 
 
 def _set_dateline(expression: TimeExpression, discourse: Discourse) -> None:

@@ -2,7 +2,19 @@
 
 from timeline import lexicon
 from timeline.contracts import Language
-from timeline.languages.en import absolute, clock, durations, marks, numeric, offsets, periods, ranges, relative, vague
+from timeline.languages.en import (
+    absolute,
+    clock,
+    durations,
+    loose,
+    marks,
+    numeric,
+    offsets,
+    periods,
+    ranges,
+    relative,
+    vague,
+)
 from timeline.languages.en.segmentation import segment, share
 from timeline.languages.en.traps import TRAPS
 
@@ -26,9 +38,11 @@ LANGUAGE = Language(
         ranges.counted_from,
         relative.weekday_part,
         relative.part_of_day,
+        clock.day_clock_range,
         clock.day_clock,
         clock.clock_day,
         clock.part_of_day_of,
+        clock.clock_range,
         clock.part_clock,
         clock.counted_from_clock,
         clock.at_hour,
@@ -47,6 +61,7 @@ LANGUAGE = Language(
         numeric.slashed_day,
         periods.quarter_of_year,
         periods.year_quarter,
+        periods.period_of_year,
         periods.short_quarter,
         periods.half_of_year,
         periods.half_year,
@@ -68,6 +83,8 @@ LANGUAGE = Language(
         offsets.units_later,
         offsets.units_from_now,
         offsets.in_units,
+        offsets.weekdays_away,
+        offsets.named_away,
         offsets.year_ago,
         relative.unit_of_now,
         relative.unit_end,
@@ -87,10 +104,16 @@ LANGUAGE = Language(
         durations.weekdays,
         durations.regularly,
         durations.last_stretch,
-        durations.half_unit,
+        durations.whole_unit,
         durations.duration,
         durations.some_units,
+        loose.part_in_passing,
+        loose.season_in_passing,
+        loose.holiday_in_passing,
+        loose.weekend_in_passing,
+        loose.unit_in_passing,
         vague.vague_past,
+        vague.vague_former,
         vague.vague_present,
         vague.vague_future,
     ),

@@ -3,17 +3,33 @@
 import re
 from dataclasses import replace
 
-from timeline.contracts import rule
+from timeline.contracts import Found, rule
 from timeline.languages.en import hours
 from timeline.languages.en.compose import A_DAY, DAY_RULES, read
 from timeline.languages.en.hours import BARE, CLOCK, IN_PART, ZONE
-from timeline.languages.en.parts import COUNT, LEXICON, UNIT, after, before, clean, count, group, one_of, unit, words
-from timeline.model import Granularity
-from timeline.model.value import Clock, Modified, Offset, Value, Within
+from timeline.languages.en.parts import (
+    COUNT,
+    LEXICON,
+    TO,
+    UNIT,
+    after,
+    before,
+    clean,
+    count,
+    group,
+    one_of,
+    unit,
+    unnamed,
+    words,
+)
+from timeline.model import Granularity, Span
+from timeline.model.value import Between, Clock, Modified, Offset, Value, Within
 
 NEAR = r"(?:about|abt|around|shortly (?:before|after))"
-BY = r"(?:at|by|around|about|abt|for|starting|@)"
+BY = r"(?:at|by|(?P<from>from)|around|about|abt|for|starting|@)"
 AM = r"(?P<daypart>morning|afternoon|evening|night|[ap](?:m\b| ?\. ?m\b(?: ?\.)?))"
+RANGE = rf"(?P<first>{hours.A_CLOCK}|{unnamed(BARE)})(?P<to>{TO}| and )(?P<last>{hours.A_CLOCK}|{unnamed(BARE)})"
+BEFORE = 20  # characters before an hour that tell whether it opens a range
 SIDE = {"before": "BEFORE", "until": "BEFORE", "till": "BEFORE", "after": "AFTER", "since": "AFTER"}
 UNITS_BEHIND = re.compile(
     r"[,%\d]|[./-]\d|\s{0,4}(?:%|percent|per\b|cents?\b|pence|million|billion|points?\b|and\s\d|to\s\d|of\b|[a-z]+s\b)"
@@ -51,7 +67,7 @@ def at_hour(match: re.Match[str]) -> Value | None:
     ),
     "TIME",
 )
-def day_clock(match: re.Match[str]) -> Value | None:
+def day_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     """Friday at 3 p.m.; March 3, 2024, 14:30; tomorrow at 5; March 3 in the evening; tomorrow am; today before 4pm."""
     if match["daypart"]:
         return _part(match["date"], match["daypart"])
@@ -59,7 +75,33 @@ def day_clock(match: re.Match[str]) -> Value | None:
         return None if UNITS_BEHIND.match(after(match)) else _join(match["date"], _bare(match))
     value = _join(match["date"], hours.clock(match))
     side = SIDE.get(clean(match["edge"] or ""))
+    if value and match["from"]:
+        day = Span(*match.span("date"))
+        return (Found(Span(*match.span()), value, (day, Span(match.end("from") + 1, match.end()))),)
     return Modified(value, side) if value and side else value
+
+
+@rule(words(rf"{RANGE}(?:,? (?:on |of )?(?P<date>{A_DAY}))?"), "TIME")
+def clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """1-3 pm; from 3 to 5 p.m.; 8am-3; between 10 and 11:30 on Friday; not: 3 to 5, 10 and 11:30."""
+    value = _range(match)
+    if value is None or not isinstance(value.end, Clock):
+        return None
+    last = _join(match["date"], value.end) if match["date"] else value.end
+    ends = Span(*match.span("first")), Span(match.start("last"), match.end())
+    return (Found(Span(*match.span()), Between(value.start, last), ends),) if last else None
+
+
+@rule(words(rf"(?P<date>{A_DAY})(?:,? |, ?| ?@ ?)(?:(?:(?P<from>from|between)|at) )?{RANGE}"), "TIME")
+def day_clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """Next Monday 1-3 pm; June 14, 2023 from 10 am to 4 pm; tomorrow between 3 and 5 p.m."""
+    value, day = _range(match), read(match["date"], DAY_RULES)
+    if value is None or day is None:
+        return None
+    start = Within(day, value.start) if value.start else None
+    first, last = Span(*match.span("first")), Span(*match.span("last"))
+    ends = (Span(*match.span("date")), first, last) if match["from"] else (Span(match.start(), first.end), last)
+    return (Found(Span(*match.span()), Between(start, value.end), ends),)
 
 
 @rule(words(rf"(?:{CLOCK}|{BARE}),? (?:on |of )?(?P<date>{A_DAY})"), "TIME")
@@ -125,6 +167,17 @@ def _part(words: str, part: str) -> Value | None:
     return Within(day, Clock(part=code)) if day and not isinstance(day, Within) else None
 
 
+def _range(match: re.Match[str]) -> Between | None:
+    """Read the groups of `RANGE`; an hour without its half of the day takes it from the other."""
+    first, last = hours.read(match["first"]), hours.read(match["last"])
+    paired = re.search(r"(?i)\b(?:between|from)\s{1,4}$", match.string[: match.start("first")][-BEFORE:])
+    told = [end for end in (match["first"], match["last"]) if re.search(r"(?i)[:h]\d|m\b|[ap]$|clock|noon|night", end)]
+    goes_on = re.match(r"[-/.:]\d|%", match.string[match.end("last") :])
+    if first is None or last is None or not told or goes_on or (clean(match["to"]) == "and" and not paired):
+        return None
+    return Between(*hours.in_order(first, last))
+
+
 def _bare(match: re.Match[str]) -> Clock:
     name, offset = group(match, "bzone") or group(match, "binzone"), group(match, "boffset")
     value = hours.bare(match)
@@ -141,18 +194,12 @@ def _join(words: str, value: Clock | None) -> Value | None:
     return Within(day, value)
 
 
-def _is_spoken_hour(match: re.Match[str]) -> bool:
-    """Tell "ten to three" from "two to three weeks"."""
-    named = clean(match["lead"]) in ("quarter", "a quarter", "five", "ten", "twenty", "twenty-five", "twenty five")
-    return (named or "minute" in match[0]) and not re.match(r"\s{1,4}[a-z]{4,}", after(match))
-
-
 def _is_count(match: re.Match[str]) -> bool:
     """Say whether digits are a verse, a ratio, a length of time or a label; or spoken words a count."""
     left, right = before(match), after(match)
     if match["lead"] and re.search(r"(?i)\b(?:from|of|by|percent)\s{1,4}$", left):
         return True
-    if match["lead"] and clean(match["side"]) != "past" and not _is_spoken_hour(match):
+    if match["lead"] and clean(match["side"]) != "past" and re.match(r"\s{1,4}[a-z]{4,}", right):
         return True
     if match["letter"] and not (
         match["sep"] or re.search(r"(?i)(?:\b(?:at|by|until|till|from|before|after|to)\s|@\s?)$", left)

@@ -1,9 +1,27 @@
 """Words -> lengths of time and sets of times: five years, the past two months, every Friday, annually."""
 
 import re
+from fractions import Fraction
 
 from timeline.contracts import rule
-from timeline.languages.en.parts import COUNT, LEXICON, SOME, UNIT, WEEKDAYS, after, clean, count, one_of, unit, words
+from timeline.languages.en.parts import (
+    COUNT,
+    LEXICON,
+    NUMBER,
+    SHORT_UNITS,
+    SOME,
+    UNIT,
+    WEEKDAYS,
+    after,
+    again,
+    amount,
+    clean,
+    count,
+    length_unit,
+    one_of,
+    unit,
+    words,
+)
 from timeline.model import Granularity
 from timeline.model.value import Duration, Repeats, Value
 
@@ -19,27 +37,39 @@ LETTERS = {
     Granularity.MINUTE: "PT{}M",
     Granularity.SECOND: "PT{}S",
 }
+SMALLER = {
+    Granularity.HOUR: (Granularity.MINUTE, 60),
+    Granularity.YEAR: (Granularity.MONTH, 12),
+    Granularity.DECADE: (Granularity.YEAR, 10),
+    Granularity.CENTURY: (Granularity.YEAR, 100),
+}
+AGED = re.compile(r"[-\s]{1,4}olds?\b|-(?:ago|earlier)\b")  # an age is no length of anything told
 HEDGE = r"(?:(?:more than|less than|at least|at most|up to|nearly|almost|about|over|around|roughly) )?"
 STRETCH = r"(?:(?:the )?(?:past|last|next|first|coming|final|following|previous) |the )?"
-NUMBER = (
-    rf"(?:{COUNT}|(?P<decimal>\d{{1,3}}\.\d{{1,2}})|(?P<big>\d{{1,3}},\d{{3}}))(?P<half>(?: | and )1/2|½"
-    rf"| and a half)?"
-)
 KIND = r"(?:(?:more|full|straight|consecutive|additional|whole|business|working|calendar|trading|long|short) )?"
 FULL_WEEKDAY = rf"(?P<weekday>{one_of(LEXICON['weekdays'])})"
 EVERY = r"(?:every|each)(?P<other> other| second)?"
 
 
-@rule(words(rf"{HEDGE}{STRETCH}{NUMBER}(?:-| )?{KIND}{UNIT}(?P<plus> and a half)?(?:-old\b)?"), "DURATION")
+@rule(
+    words(
+        rf"{HEDGE}{STRETCH}{NUMBER}(?:(?:-| )?{KIND}{UNIT}|(?P<short>{one_of(SHORT_UNITS)})\b)(?P<andhalf> and a half)?"
+        rf"(?:(?:,| and|, and)? (?P<more>\d{{1,3}})(?:-| )?{again(UNIT)})?"
+    ),
+    "DURATION",
+)
 def duration(match: re.Match[str]) -> Value | None:
-    """Five years; 17 nights; a two-year deal; the past three months; 2 1/2 hours; not: a second time."""
-    if re.match(r"-(?:ago|earlier)\b", after(match)):
+    """Five years; a two-year deal; the past three months; 2 1/2 hours; 3h; not: a second time, 8 years old."""
+    grain, each = length_unit(match)
+    if AGED.match(after(match)) or (grain is Granularity.QUARTER and re.match(r"\s{1,4}of\b", after(match))):
         return None
-    grain, each = unit(match["unit"])
-    if grain is Granularity.SECOND and not (match["unit"].endswith("s") or "-" in match[0]):
+    if grain is Granularity.SECOND and not (match[0].endswith("s") or "-" in match[0] or match[0][0].isdigit()):
         return None
-    number = match["decimal"] or (match["big"] or "").replace(",", "") or str(count(match["count"]) * each)
-    return Duration(LETTERS[grain].format(number + (".5" if match["half"] or match["plus"] else "")))
+    whole = amount(match) * each
+    if match["fraction"] and whole.denominator > 1 and grain in SMALLER:
+        grain, times = SMALLER[grain]
+        whole *= times
+    return Duration(_iso(whole, grain) + (_more(match, grain) if match["more"] else ""))
 
 
 @rule(words(r"(?:the )?(?:past|last) (?P<unit>year|month|week|day|decade|century|hour)\b"), "DURATION")
@@ -52,24 +82,31 @@ def last_stretch(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:the )?(?:(?:past|last|next|recent|coming) )?(?:{SOME}|recent|couple) (?P<unit>days|weeks|months"
+        rf"(?:the )?(?:(?:past|last|next|coming) )?(?:{SOME}|couple) (?P<unit>days|weeks|months"
         rf"|quarters|years|decades|centuries|hours|minutes)\b"
     ),
     "DURATION",
 )
 def some_units(match: re.Match[str]) -> Value | None:
-    """Several months; the past few years; recent years."""
+    """Several months; the past few years."""
     return Duration(LETTERS[unit(match["unit"])[0]].format("X"))
 
 
-@rule(words(r"half (?:an |a )(?P<unit>hour|day|year|month|century|decade)\b|(?P<hour>half(?:-| )hour)"), "DURATION")
-def half_unit(match: re.Match[str]) -> Value | None:
-    """Half an hour; half a year."""
-    grain = unit(match["unit"] or "hour")[0]
-    return Duration(
-        {"HOUR": "PT30M", "YEAR": "P6M", "CENTURY": "P50Y", "DECADE": "P5Y"}.get(grain.name)
-        or LETTERS[grain].format("0.5")
-    )
+def _iso(number: Fraction, grain: Granularity) -> str:
+    return LETTERS[grain].format(f"{float(number):g}")
+
+
+def _more(match: re.Match[str], grain: Granularity) -> str:
+    """Write what follows a first unit in an ISO duration: 1 hour and 30 minutes, PT1H and 30M."""
+    finer = unit(match["unit2"])[0]
+    iso = _iso(Fraction(match["more"]), finer)
+    return iso.removeprefix("PT" if grain >= Granularity.HOUR else "P")
+
+
+@rule(words(r"(?:all|the whole) (?P<unit>day|week|month|year|night)\b(?: long\b)?"), "DURATION")
+def whole_unit(match: re.Match[str]) -> Value | None:
+    """All day; the whole week."""
+    return Duration(LETTERS[unit(match["unit"])[0]].format(1))
 
 
 @rule(

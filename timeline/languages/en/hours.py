@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from timeline.languages.en.parts import (
     LEXICON,
@@ -13,6 +14,7 @@ from timeline.languages.en.parts import (
     count,
     group,
     one_of,
+    spaced,
     unnamed,
 )
 from timeline.model.value import Clock
@@ -46,6 +48,7 @@ BARE = (
     rf"(?P<bare>{HOURS}|2[0-3]|1\d|0?\d)(?:(?P<bsep>[.:]?| )(?P<bmin>[0-5]\d)|[- ](?P<bword>{MINUTES})(?: minutes)?)?"
     r"(?P<ish>ish|\+)?\b"
 )
+LEADS = ("half", "quarter", "a quarter", "five", "ten", "twenty", "twenty-five", "twenty five")  # to three, after six
 NOON = 12
 HALF_HOUR, QUARTER_HOUR = 30, 15
 NIGHT = 5  # "one at night" to "four at night" are hours after midnight
@@ -69,6 +72,40 @@ def bare(match: re.Match[str]) -> Clock:
     value = Clock(hour, _minute(minute) if minute else None, twelve=ambiguous)
     part = group(match, "part")
     return replace(in_part(value, part) if part else value, zone=zone(match))
+
+
+def read(words: str) -> Clock | None:
+    """Read words that are a whole clock time; a bare hour may be of either half of the day."""
+    match = _compiled(CLOCK).fullmatch(words)
+    if match:
+        return clock(match)
+    match = _compiled(BARE).fullmatch(words)
+    return bare(match) if match else None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(spaced(pattern), re.IGNORECASE)
+
+
+def in_order(first: Clock, last: Clock) -> tuple[Clock, Clock]:
+    """Give an hour of either half of the day the half that brings it nearest to the other: 1-3 pm, 8am-3."""
+    if first.twelve and not last.twelve:
+        before = [half for half in _halves(first) if _time(half) < _time(last)]
+        return (before or _halves(first))[-1], last
+    if last.twelve and not first.twelve:
+        after = [half for half in _halves(last) if _time(half) > _time(first)]
+        return first, (after or _halves(last))[0]
+    return first, last
+
+
+def _halves(value: Clock) -> list[Clock]:
+    hour = (value.hour or 0) % NOON
+    return [replace(value, hour=hour + half, twelve=False) for half in (0, NOON)]
+
+
+def _time(value: Clock) -> tuple[int, int]:
+    return value.hour or 0, value.minute or 0
 
 
 def in_part(value: Clock, part: str) -> Clock:
@@ -116,6 +153,8 @@ def _spoken(match: re.Match[str]) -> Clock | None:
     if match["loose"]:
         return Clock(_hour(match["loose"]))
     hour, lead = _hour(match["near"]), clean(match["lead"])
+    if clean(match["side"]) != "past" and lead not in LEADS and "min" not in clean(match[0]):
+        return None  # 3 to 5, two to three weeks
     minute = HALF_HOUR if lead == "half" else QUARTER_HOUR if lead.endswith("quarter") else _minute(lead)
     if hour > NOON or not 1 <= minute < 60 or (hour == 0 and not match["near"].isalpha()):
         return None

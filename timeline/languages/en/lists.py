@@ -52,14 +52,14 @@ def within(container: Value | None, value: Calendar) -> Value:
     return Within(container, value) if container else value
 
 
-def _days(item: re.Match[str], container: Value | None, named: int) -> tuple[Value | None, tuple[Span, Span] | None]:
+def _days(item: re.Match[str], container: Value | None, named: int) -> tuple[Value | None, tuple[Span, ...]]:
     first, last = (_number(item[name]) for name in ("first", "last"))
     year = container.year if isinstance(container, Calendar) else None
     start, end = date(year, named, first), date(year, named, last) if last else None
     if start is None or (last and (end is None or (first or 0) >= last)):
-        return None, None
+        return None, ()
     if end is None:
-        return within(container, start), None
+        return within(container, start), ()
     places = Span(*item.span("first")), Span(*item.span("last"))
     return Between(within(container, start), within(container, end)), places
 
@@ -83,5 +83,5 @@ def _widened(found: list[Found], match: re.Match[str]) -> Iterator[Found]:
     for index, item in enumerate(found):
         start = match.start() if index == 0 else item.span.start
         end = match.end() if index == len(found) - 1 else item.span.end
-        places = item.ends and (Span(start, item.ends[0].end), Span(item.ends[1].start, end))
+        places = (Span(start, item.ends[0].end), Span(item.ends[1].start, end)) if item.ends else ()
         yield Found(Span(start, end), item.value, places)

@@ -1,30 +1,59 @@
 """Words -> distances from the anchor or from the time told: three days ago, a year earlier, in two weeks."""
 
 import re
+from fractions import Fraction
 
 from timeline.contracts import rule
-from timeline.languages.en.parts import COUNT, ORDINALS, UNIT, after, before, clean, count, unit, words
+from timeline.languages.en.parts import (
+    COUNT,
+    LENGTH_UNIT,
+    LEXICON,
+    MONTH,
+    NUMBER,
+    ORDINALS,
+    WEEKDAYS,
+    after,
+    amount,
+    before,
+    clean,
+    count,
+    group,
+    length_unit,
+    month,
+    one_of,
+    words,
+)
 from timeline.model import Granularity
-from timeline.model.value import Base, Offset, Period, Shift, Value, Within
+from timeline.model.value import Base, Calendar, Holiday, Nearest, Offset, Period, Shift, Value, Weekday, Within
 
 HEDGE = (
     r"(?P<hedge>(?:just |well |a little |slightly )?"
     r"(?:over|under|more than|less than|about|around|nearly|almost|roughly"
     r"|approximately|at least|some) )"
 )
-LENGTH = (
-    rf"(?:{HEDGE}?(?:(?P<halfa>half a )|{COUNT}(?P<plus> and a half)? (?:or so |full |whole |short |long )?){UNIT}"
-    rf"(?P<andhalf> and a half)?(?P<orso> or so)?)"
-)
+LENGTH = rf"(?:{HEDGE}?{NUMBER}\+?{LENGTH_UNIT}(?P<andhalf> and a half)?(?P<orso> or so)?)"
 PLANS = re.compile(
-    r"(?i)\b(?:will|shall|due|expects?|expected|plans?|planned|back|going to|set to|scheduled|would)\b|['’]ll\b"
+    r"(?i)\b(?:will|shall|due|expects?|expected|plans?|planned|back|going to|set to|scheduled|schedule|would|wants?"
+    r"|needs?|remind|let['’]?s|gonna)\b|['’]ll\b"
 )
 QUARTERS = 4  # of a year
+HALVES = {Granularity.YEAR: Granularity.HALF}
+FINER = {
+    Granularity.CENTURY: (Granularity.YEAR, 100),
+    Granularity.DECADE: (Granularity.YEAR, 10),
+    Granularity.YEAR: (Granularity.MONTH, 12),
+    Granularity.MONTH: (Granularity.WEEK, 4),
+    Granularity.WEEK: (Granularity.DAY, 7),
+    Granularity.DAY: (Granularity.HOUR, 24),
+    Granularity.HOUR: (Granularity.MINUTE, 60),
+    Granularity.MINUTE: (Granularity.SECOND, 60),
+}
+FROM_NOW = r"(?:from (?:right )?now|from today|hence)"
 
 
 @rule(words(rf"{LENGTH} ago\b"))
 def units_ago(match: re.Match[str]) -> Value | None:
-    """Three days ago; nearly a year ago; a decade ago; two and a half years ago."""
+    """Three days ago; nearly a year ago; a decade ago; two and a half years ago; 1+ hr ago."""
     return _offset(match, -1, Base.ANCHOR)
 
 
@@ -37,7 +66,7 @@ def units_later(match: re.Match[str]) -> Value | None:
     return _offset(match, -1 if side in ("earlier", "before", "previously") else 1, Base.NARRATED)
 
 
-@rule(words(rf"{LENGTH} (?:from now|from today|hence)\b"))
+@rule(words(rf"{LENGTH} {FROM_NOW}\b"))
 def units_from_now(match: re.Match[str]) -> Value | None:
     """Two years from now; five days from today."""
     return _offset(match, 1, Base.ANCHOR)
@@ -48,11 +77,41 @@ def in_units(match: re.Match[str]) -> Value | None:
     """The trial will end in two weeks; in five days' time; not: the first loss in five years."""
     left = before(match, 80)
     planned = not left.strip() or PLANS.search(left) or "time" in match[0] or re.search(r"\bwill\b", after(match))
-    used = re.match(r"\s{1,4}or\b", after(match)) or re.search(
+    used = re.match(r"\s{1,4}(?:or|that)\b", after(match)) or re.search(
         r"(?i)\b(?:first|second|third|lowest|highest|biggest|worst|best|only|time|times|once|twice|least|most)\b[^,;]{0,30}$",
         left,
     )
     return _offset(match, 1, Base.ANCHOR) if planned and not used else None
+
+
+@rule(words(rf"(?P<many>{COUNT}) (?P<weekday>{one_of(LEXICON['weekdays'])})s? (?P<side>{FROM_NOW}|ago|later)\b"))
+def weekdays_away(match: re.Match[str]) -> Value | None:
+    """Three Fridays from now; two Mondays ago."""
+    ahead = clean(match["side"]) != "ago"
+    weeks = (count(match["many"]) - 1) * (1 if ahead else -1)
+    return Within(Weekday(WEEKDAYS[clean(match["weekday"])], ahead=ahead), Offset(Granularity.WEEK, weeks))
+
+
+@rule(
+    words(
+        rf"(?:{MONTH}|(?P<holiday>{one_of(LEXICON['holidays'])})) "
+        rf"(?:(?P<ahead>in )?{LENGTH}(?: (?P<side>{FROM_NOW}|ago))?|(?P<next>after next|before last))\b"
+    )
+)
+def named_away(match: re.Match[str]) -> Value | None:
+    """March in one year; Easter three years ago; March after next."""
+    named: Value = (
+        Calendar(month=month(match["month"]))
+        if match["month"]
+        else Holiday(LEXICON["holidays"][clean(match["holiday"])])
+    )
+    if match["next"]:
+        far = 1 if "next" in clean(match["next"]) else -1
+        return Within(Nearest(named, ahead=far > 0), Offset(Granularity.YEAR, far))
+    if bool(match["ahead"]) == bool(match["side"]):
+        return None
+    base = _offset(match, -1 if clean(match["side"] or "") == "ago" else 1, Base.ANCHOR)
+    return Within(base, named)
 
 
 @rule(
@@ -72,26 +131,13 @@ def year_ago(match: re.Match[str]) -> Value | None:
 
 
 def _offset(match: re.Match[str], sign: int, base: Base) -> Value:
-    hedged = bool(match["hedge"] or match["orso"])
-    if match["halfa"]:
-        return _half(unit(match["unit"])[0], sign, base, hedged)
-    grain, each = unit(match["unit"])
-    number = count(match["count"]) * each
-    if match["plus"] or match["andhalf"]:
-        months = {Granularity.YEAR: 12, Granularity.DECADE: 120}.get(grain)
-        if months:
-            return Offset(Granularity.MONTH, sign * (number * months + months // 2), base, True)
-        hedged = True
-    return Offset(grain, sign * number, base, hedged)
-
-
-def _half(grain: Granularity, sign: int, base: Base, hedged: bool) -> Value:
-    smaller = {
-        Granularity.YEAR: (Granularity.HALF, 1),
-        Granularity.DECADE: (Granularity.YEAR, 5),
-        Granularity.CENTURY: (Granularity.YEAR, 50),
-        Granularity.HOUR: (Granularity.MINUTE, 30),
-        Granularity.DAY: (Granularity.HOUR, 12),
-    }
-    half, number = smaller.get(grain, (grain, 1))
-    return Offset(half, sign * number, base, hedged or grain is not Granularity.HOUR)
+    """Read the groups of `LENGTH`; a fraction is told in the next finer unit."""
+    grain, each = length_unit(match)
+    number = amount(match) * each
+    hedged = bool(match["hedge"] or group(match, "orso"))
+    if number == Fraction(1, 2) and grain in HALVES:
+        return Offset(HALVES[grain], sign, base, hedged=True)
+    while number.denominator > 1 and grain in FINER:
+        grain, times = FINER[grain]
+        number, hedged = number * times, hedged or grain < Granularity.MINUTE
+    return Offset(grain, sign * round(number), base, hedged)

@@ -1,6 +1,7 @@
 """Lexicon -> named parts of patterns, and what their words say."""
 
 import re
+from fractions import Fraction
 
 from timeline import lexicon
 from timeline.chronology.arithmetic import is_real
@@ -13,6 +14,9 @@ WEEKDAYS = LEXICON["weekdays"] | LEXICON["weekday_abbreviations"]
 ORDINALS, NUMBERS, TENS = LEXICON["ordinals"], LEXICON["numbers"], LEXICON["tens"]
 UNITS = {word: (Granularity[name], count) for word, (name, count) in LEXICON["units"].items()}
 
+HALF, QUARTER = Fraction(1, 2), Fraction(1, 4)
+FRACTIONS = {"half": HALF, "1/2": HALF, "½": HALF, "1/4": QUARTER, "¼": QUARTER, "3/4": 3 * QUARTER, "¾": 3 * QUARTER}
+FRACTIONS |= {"quarter": QUARTER, "a quarter": QUARTER, "three": 3 * QUARTER}  # as they begin
 BLANK = "[\\s\u00a0]{1,4}"
 _TOKEN = re.compile(r"\[[^\]]*\]|\\.| \??")
 CENTURY_PIVOT = 40  # two-digit years from here on belong to the 1900s
@@ -75,6 +79,15 @@ DASH = "[-‐‑–—]"
 TO = rf"(?: ?{DASH} ?| to | through | until | till | thru )"
 COUNT_WORD = rf"(?:{one_of(TENS)})(?:(?:-| )(?:one|two|three|four|five|six|seven|eight|nine))?|{one_of(NUMBERS)}"
 COUNT = rf"(?P<count>\d{{1,3}}\b|(?:{COUNT_WORD})\b)"
+FRACTION = r"(?P<fraction>1/[24]|3/4|[½¼¾]|half(?: an?)?|(?:a )?quarter of an?|three(?:-| )quarters of an?)"
+NUMBER = (
+    rf"(?:(?P<decimal>\d{{1,3}}\.\d{{1,3}})|(?P<big>\d{{1,3}},\d{{3}})|{FRACTION}"
+    rf"|(?P<count>\d{{1,3}}|(?:{COUNT_WORD})\b)(?P<half>(?: | and )1/2|½| and (?:an? )?half)?)"
+)
+SHORT_UNITS = {word: (Granularity[name], count) for word, (name, count) in LEXICON["short_units"].items()}
+LENGTH_UNIT = (
+    rf" ?(?:(?:(?:more|full|whole|short|long) |or so )?(?P<unit>{one_of(UNITS)})\b|(?P<short>{one_of(SHORT_UNITS)})\b)"
+)
 SOME = r"(?:several|some|many|(?:a |the )?(?:past |last |next )?few|a number of)"
 UNIT = rf"(?P<unit>{one_of(UNITS)})\b"
 LONG_UNIT = r"(?P<unit>day|week|month|quarter|qtr|year|yr|decade|century)\b"
@@ -141,6 +154,23 @@ def spoken_year(words: str) -> int:
     thousands = rest[:1] == ["thousand"]
     first = count(head) * (1000 if thousands else 100)
     return first + sum(count(word) for word in rest[thousands:])
+
+
+def amount(match: re.Match[str]) -> Fraction:
+    """Read the groups of `NUMBER`: how many, halves and quarters included."""
+    fraction, half = group(match, "fraction"), group(match, "half") or group(match, "andhalf")
+    if fraction:
+        name = clean(fraction)
+        return next(value for words, value in FRACTIONS.items() if name.startswith(words))
+    digits = group(match, "decimal") or (group(match, "big") or "").replace(",", "")
+    number = Fraction(digits) if digits else Fraction(count(match["count"]))
+    return number + (Fraction(1, 2) if half else 0)
+
+
+def length_unit(match: re.Match[str]) -> tuple[Granularity, int]:
+    """Read the groups of `LENGTH_UNIT`."""
+    short = group(match, "short")
+    return SHORT_UNITS[clean(short)] if short else unit(match["unit"])
 
 
 def unit(words: str) -> tuple[Granularity, int]:

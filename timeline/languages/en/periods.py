@@ -26,7 +26,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Between, Calendar, Period, Value, Within
+from timeline.model.value import TOLD, Base, Between, Calendar, Period, Shift, Value, Within
 
 NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 QUARTER = rf"(?:{FISCAL}[- ])?(?P<nth>{one_of(NTH)})(?: {FISCAL})?(?:-| )(?:{FISCAL}[- ])?(?:quarter\b|qtr\b\.?)"
@@ -34,6 +34,7 @@ Q = r"(?:Q(?P<q>0?[1-4])|(?P<r>[1-4])Q)"
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 ERA = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
 CENTURY_WORDS = rf"(?P<word>(?:twenty(?:-| )first|{one_of(ORDINALS)}))"
+QUARTERS = 4  # of a year
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 0}
 DAYS_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NINETIES = rf"(?P<word>{one_of(LEXICON['decades'])})\b"
@@ -46,6 +47,18 @@ CERTAIN_SEASON = re.compile(
 def year_quarter(match: re.Match[str]) -> Value | None:
     """The third quarter; third-quarter profit; last year's fourth quarter; the 1988 second quarter."""
     return _inside(yearlike(match), Granularity.QUARTER, NTH[clean(match["nth"])])
+
+
+@rule(
+    words(
+        rf"(?:the )?{YEARLIKE}['’]?s? (?:quarter|period)\b|the (?:corresponding|comparable|same|equivalent|like) "
+        r"(?:year-(?:ago|earlier) )?(?:quarter|period)(?:,? (?:of )?last year\b| (?:a year|one year) (?:ago|earlier)\b)"
+    )
+)
+def period_of_year(match: re.Match[str]) -> Value | None:
+    """The 1988 period; last year's quarter; the comparable period last year: the quarter told of, in another year."""
+    container, told = yearlike(match), Period(Granularity.QUARTER, TOLD)
+    return Within(container, told) if container else Shift(Granularity.QUARTER, -QUARTERS, Base.NARRATED)
 
 
 @rule(words(rf"(?:the )?{QUARTER}(?:,? ?|,? (?:of|in) )(?:the )?{YEARLIKE}"))

@@ -73,9 +73,7 @@ def years(match: re.Match[str]) -> tuple[Found, ...] | None:
     if hyphened or not first < last <= first + SPAN_OF_YEARS or _tied(match):
         return None
     whole = Between(Calendar(first), Calendar(last))
-    return (
-        Found(Span(*match.span()), whole, None if "/" in match[0] else (_span(match, "year"), _span(match, "end"))),
-    )
+    return (Found(Span(*match.span()), whole, () if "/" in match[0] else (_span(match, "year"), _span(match, "end"))),)
 
 
 @rule(

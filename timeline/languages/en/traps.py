@@ -12,6 +12,7 @@ PAPERS = r"times|telegraph|mail|mirror|express|herald|post|tribune|star|sun|nigh
 DAYS = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 
 TRAPS = (
+    trap("hashtag", r"#[A-Za-z]\w{0,60}", "#friday"),
     trap(
         "version",
         spaced(r"\b(?:version|ver\.|revision|rev\.) ?v?\d{1,4}(?:\.\d{1,5}){0,4}\b|\bv\d{1,4}(?:\.\d{1,5}){1,4}\b"),

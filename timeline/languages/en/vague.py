@@ -3,8 +3,9 @@
 import re
 
 from timeline.contracts import rule
-from timeline.languages.en.parts import SOME, after, clean, words
-from timeline.model.value import Duration, Reference, Value
+from timeline.languages.en.neighbours import stands_alone
+from timeline.languages.en.parts import SOME, before, clean, words
+from timeline.model.value import Reference, Value
 
 
 @rule(
@@ -16,15 +17,27 @@ from timeline.model.value import Duration, Reference, Value
 def some_units_ago(match: re.Match[str]) -> Value | None:
     """A few days ago; years ago: too vague for a date unless told in days."""
     near = clean(match["unit"]) in ("days", "weeks", "hours", "minutes", "moments")
-    if near:
-        return Reference.PAST
-    return Duration({"months": "PXM", "years": "PXY", "decades": "PXE", "centuries": "PXC"}[clean(match["unit"])])
+    return Reference.PAST if near else Reference.FORMER
 
 
-@rule(words(r"(?:in )?(?P<x>recent (?:days|weeks)|recently|lately|the other day)\b"))
+@rule(words(r"(?:in )?(?P<x>recently|lately|the other day)\b"))
 def vague_past(match: re.Match[str]) -> Value | None:
-    """Recently; in recent days."""
+    """Recently; lately."""
     return Reference.PAST
+
+
+@rule(
+    words(
+        r"(?:in )?(?P<x>(?:the )?recent (?:days|weeks|months|quarters|years|decades|times)"
+        r"|past (?:years|decades)|the past)\b"
+    )
+)
+def vague_former(match: re.Match[str]) -> Value | None:
+    """In recent years; in the past; not: in the past few days, past the gate."""
+    bare = clean(match["x"]) == "the past"
+    if bare and not (re.search(r"(?i)\b(?:in|of|from)\s{1,4}$", before(match)) and stands_alone(match)):
+        return None
+    return Reference.FORMER
 
 
 @rule(words(r"(?:right )?now|currently|at present|at the moment|these days|nowadays|presently"))
@@ -35,12 +48,10 @@ def vague_present(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        r"(?:in )?(?P<x>the (?:near |foreseeable |distant )?future|soon|shortly"
+        r"(?:in )?(?P<x>(?:the )?(?:(?:near|foreseeable|distant) )?future"
         r"|(?:the )?coming (?:days|weeks|months|quarters|years))\b"
     )
 )
 def vague_future(match: re.Match[str]) -> Value | None:
-    """Soon; the near future; in the coming weeks; not: as soon as, shortly after."""
-    if re.match(r"\s{1,4}(?:as|after|before|afterwards?|thereafter)\b", after(match)):
-        return None
-    return Reference.FUTURE
+    """In the near future; in the coming weeks; not: future earnings."""
+    return Reference.FUTURE if "coming" in clean(match[0]) or stands_alone(match) else None

@@ -1,0 +1,111 @@
+"""What an expression says, and where that lies -> its TIMEX3 value and the EDTF date of a milestone told by it."""
+
+from dataclasses import replace
+
+from timeline.chronology import arithmetic
+from timeline.chronology.edtf import to_edtf
+from timeline.model import Granularity, Interval, Moment, Resolution, When
+from timeline.model.value import (
+    Base,
+    Between,
+    Calendar,
+    Clock,
+    Duration,
+    Offset,
+    Reference,
+    Repeats,
+    Shift,
+    Value,
+    Weekday,
+    Within,
+)
+from timeline.stages._discourse import Discourse
+
+REFERENCES = {
+    Reference.PAST: "PAST_REF",
+    Reference.FORMER: "PAST_REF",
+    Reference.PRESENT: "PRESENT_REF",
+    Reference.FUTURE: "FUTURE_REF",
+}
+TENTHS = ("START", "MID", "END")
+LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
+HOURS = {Granularity.HOUR: 1, Granularity.MINUTE: 1 / 60, Granularity.SECOND: 1 / 3600}
+
+
+def fixed(value: Value, discourse: Discourse) -> Resolution | None:
+    """What needs no place in the calendar: durations, sets, vague references."""
+    match value:
+        case Duration(iso):
+            return Resolution(iso, steps=("a length of time",))
+        case Repeats(timex):
+            return Resolution(timex, steps=("a set of times",))
+        case Reference.PAST if discourse.anchor is not None:
+            month = arithmetic.truncate(discourse.anchor, Granularity.MONTH)
+            return Resolution("PAST_REF", None, to_edtf(month, "~"), ("vague: about the month of the anchor",))
+        case Reference():
+            return Resolution(REFERENCES[value], steps=("vague",))
+    return None
+
+
+def unknown(value: Value, discourse: Discourse) -> str:
+    """Write what is known of a value that has no place, X for the rest (TIMEX3)."""
+    match value:
+        case Within(outer, inner):
+            return unknown(inner if isinstance(inner, Calendar | Weekday) else outer, discourse)
+        case Calendar():
+            month = f"{value.month:02d}" if value.month else "XX"
+            return f"XXXX-{month}-{value.day:02d}" if value.day else f"XXXX-{month}"
+        case Weekday():
+            return f"XXXX-WXX-{value.day}"
+        case Clock():
+            clock = value.part if value.hour is None else f"{value.hour:02d}:{value.minute or 0:02d}"
+            return f"XXXX-XX-XXT{clock}"
+        case Offset() if value.unit >= Granularity.HOUR:
+            return _some_time(value, discourse)
+        case Shift() | Offset():
+            return {Granularity.YEAR: "XXXX", Granularity.MONTH: "XXXX-XX"}.get(value.unit, "XXXX-XX-XX")
+    return "XXXX-XX-XX"
+
+
+def _some_time(value: Offset, discourse: Discourse) -> str:
+    """Write the day that lies so many hours away, its hour unknown: the anchor tells none."""
+    told = discourse.last_told(Granularity.DAY) if value.base is Base.NARRATED else None
+    day = told or discourse.anchor
+    if day is None or not day.day:
+        return "XXXX-XX-XXTXX:XX"
+    days = int(value.count * HOURS[value.unit] / arithmetic.DAY_HOURS)
+    return f"{to_edtf(arithmetic.shift(arithmetic.truncate(day, Granularity.DAY), Granularity.DAY, days))}TXX:XX"
+
+
+def edtf(value: Value, when: When, modifier: str | None) -> str | None:
+    """Write the date of a milestone told by this value; what only looks exact gets its ``~``."""
+    qualifier = "~" if modifier == "APPROX" else ""
+    match value:
+        case Within(inner=Between()) if modifier in TENTHS and isinstance(when, Interval) and when.start:
+            return to_edtf(arithmetic.truncate(when.start, Granularity.MONTH), qualifier)  # 上旬, told by its modifier
+        case Offset(unit, count, hedged=hedged) if isinstance(when, Moment) and unit < Granularity.DAY:
+            when, qualifier = _loose(when, unit, count, hedged)
+    if isinstance(when, Interval):
+        return _interval(when, qualifier)
+    if when.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND) and modifier == "APPROX":
+        return to_edtf(arithmetic.truncate(when, Granularity.DAY))  # an approximate clock time is no time
+    return to_edtf(when, qualifier)
+
+
+def _loose(when: Moment, unit: Granularity, count: int, hedged: bool) -> tuple[Moment, str]:
+    """A distance in years reaches about a month, in decades about a year; exact units stay exact."""
+    if unit <= Granularity.DECADE or (unit is Granularity.YEAR and abs(count) >= LONG_AGO):
+        return arithmetic.truncate(when, Granularity.YEAR), "~"
+    if unit is Granularity.YEAR and when.month is not None:
+        return replace(when, granularity=Granularity.MONTH), "~"
+    if unit is Granularity.HALF:
+        return when, "~"
+    return when, "~" if hedged else ""
+
+
+def _interval(when: Interval, qualifier: str) -> str | None:
+    if when.start is None:
+        return to_edtf(when.end, qualifier) if when.end else None
+    if when.end is None:
+        return to_edtf(when.start, qualifier)
+    return to_edtf(when.start, qualifier) if when.start == when.end else to_edtf(when, qualifier)
