@@ -8,11 +8,18 @@ from typing import Any, TypedDict
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.errors import UsageError
 
 HOME = "https://timeline.invalid/"  # RFC 2606: never resolves; links say honestly that nothing was published yet
 BCP_47 = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
-TYPES: dict[Any, tuple[type, ...]] = {str: (str,), str | None: (str,), int: (int,), float: (float, int)}
+TYPES: dict[Any, tuple[type, ...]] = {
+    str: (str,),
+    str | None: (str,),
+    int: (int,),
+    int | None: (int,),
+    float: (float, int),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,14 @@ class Config:
     """Address under which the outputs will be published; ends in ``/``."""
     min_score: float = 0.5
     """Milestones below this score (0-1) are left out."""
+    since: str | None = None
+    """What is dated wholly before this EDTF date is left out."""
+    until: str | None = None
+    """What is dated wholly after this EDTF date is left out."""
+    top: int | None = None
+    """So many dates are kept, those that matter most, and each is told once; None: every event."""
+    sentences: int = 3
+    """By so many sentences at most each date is told with `top`."""
     first_seen: str | None = None
     """RFC 3339 time at which events count as first seen; None: their document's anchor."""
     timezone: str = "UTC"
@@ -49,6 +64,10 @@ class Options(TypedDict, total=False):
     title: str | None
     site: str | None
     min_score: float | None
+    since: str | date | None
+    until: str | date | None
+    top: int | None
+    sentences: int | None
     first_seen: str | None
     timezone: str | None
     feed_size: int | None
@@ -94,10 +113,12 @@ def _checked(config: Config) -> Config:
         raise UsageError(f"language {config.language!r} is no BCP 47 code; write zh, en or pt-BR")
     if not 0 <= config.min_score <= 1:
         raise UsageError(f"min_score {config.min_score} is out of range; give a number from 0 to 1")
-    if config.feed_size < 1:
-        raise UsageError(f"feed_size {config.feed_size} is too few; give 1 or more")
-    if config.jobs < 1:
-        raise UsageError(f"jobs {config.jobs} is too few; give 1 or more")
+    for name in ("top", "sentences", "feed_size", "jobs"):
+        number = getattr(config, name)
+        if number is not None and number < 1:
+            raise UsageError(f"{name} {number} is too few; give 1 or more")
+    for name in ("since", "until"):
+        _check_date(name, getattr(config, name))
     _check_zone(config.timezone)
     return replace(
         config,
@@ -106,6 +127,15 @@ def _checked(config: Config) -> Config:
         first_seen=config.first_seen and _utc(config.first_seen),
         hub=config.hub and _address("hub", config.hub),
     )
+
+
+def _check_date(name: str, text: str | None) -> None:
+    try:
+        known = text is None or None not in bounds(parse_edtf(text).when)
+    except ValueError:
+        known = False
+    if not known:
+        raise UsageError(f"{name} {text!r} is no date; write 2025-04-07, 2025-04 or 2025")
 
 
 def _check_zone(name: str) -> None:

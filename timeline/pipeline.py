@@ -9,7 +9,19 @@ from typing import Protocol
 from timeline import registry
 from timeline.config import Config
 from timeline.model import Document, Milestone, Problem, Sentence, Source, TimeExpression, Timeline
-from timeline.stages import annotate, assemble, events, identify, milestones, read, recognize, resolve, segment
+from timeline.stages import (
+    annotate,
+    assemble,
+    digest,
+    events,
+    identify,
+    milestones,
+    read,
+    recognize,
+    resolve,
+    segment,
+    select,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,14 @@ def _counted(found: Iterable[Analysis], progress: Callable[[], None]) -> Iterato
 
 
 def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
-    """Analyses -> timeline: events of the milestones that reach `config.min_score`."""
-    found = tuple(found)
-    told = [m for analysis in found for m in analysis.milestones if m.score >= config.min_score]
-    return assemble.assemble(events.events(told), [a.document for a in found], config)
+    """Analyses -> timeline: events of the milestones that reach `config.min_score`, or of the dates that matter."""
+    documents: list[Document] = []
+    told: list[Milestone] = []
+    for analysis in found:
+        documents.append(analysis.document)
+        told += select.select(analysis.milestones, config)
+    if config.top is None:
+        happened = events.events(told)
+    else:
+        happened = digest.digest(told, documents, top=config.top, sentences=config.sentences)
+    return assemble.assemble(happened, documents, config)

@@ -65,6 +65,23 @@ def test_title_and_site_come_from_options_or_the_file(seeds: Path, run: Run) -> 
     assert b"https://example.org/norvale/" in (seeds / "out" / "atom.xml").read_bytes()
 
 
+def test_only_the_dates_that_matter_may_be_kept(folder: Path, run: Run) -> None:
+    days = {"2031-05-04": "The bridge of Norvale fell on 3 May.", "2031-05-09": "A ferry has run since Monday, 5 May."}
+    days["2031-05-10"] = "The bridge of Norvale, which fell on 3 May, will be built again."
+    lines = [json.dumps({"id": day, "dct": day, "text": text}) for day, text in days.items()]
+    (folder / "news.jsonl").write_text("\n".join(lines), "utf-8")
+    run("build", "news.jsonl", "--top", "1", "--sentences", "1")
+
+    (event,) = json.loads((folder / "out" / "timeline.json").read_bytes())["events"]
+    assert (event["date"]["edtf"], len(event["evidence"])) == ("2031-05-03", 1)
+
+
+def test_a_stretch_of_time_may_be_asked_for(seeds: Path, run: Run) -> None:
+    run("build", "--since", "2031-05-04", "--until", "2031-05")
+
+    assert titles(seeds / "out") == ["诺瓦尔轮渡公司宣布停航"]
+
+
 def test_what_cannot_be_read_is_one_line_and_the_rest_is_built(seeds: Path, run: Run) -> None:
     result = run("build", "seeds", "nowhere.txt", "--anchor", "2031-05-05")
 

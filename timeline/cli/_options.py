@@ -23,6 +23,16 @@ _SETTINGS = {
     "min_score": click.option(
         "--min-score", type=float, metavar="SCORE", help="Leave out milestones below this score, 0 to 1; default: 0.5."
     ),
+    "since": click.option(
+        "--since", metavar="DATE", help="Leave out what is dated before: 2025-04-07, 2025-04 or 2025."
+    ),
+    "until": click.option("--until", metavar="DATE", help="Leave out what is dated after."),
+    "top": click.option(
+        "--top", type=int, metavar="N", help="Keep only so many dates, those that matter most; default: every event."
+    ),
+    "sentences": click.option(
+        "--sentences", type=int, metavar="N", help="With --top, tell each date by so many sentences; default: 3."
+    ),
     "site": click.option("--site", metavar="URL", help="Address under which the outputs will be published."),
     "first_seen": click.option(
         "--first-seen",

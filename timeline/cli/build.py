@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from timeline.contracts import Output
     from timeline.model import Problem
 
-SETTINGS = ("title", "site", "anchor", "language", "min_score", "first_seen", "timezone", "feed_size", "hub", "jobs")
+SETTINGS = (
+    *("title", "site", "anchor", "language", "min_score", "since", "until", "top", "sentences"),
+    *("first_seen", "timezone", "feed_size", "hub", "jobs"),
+)
 
 
 @click.command(epilog=_options.example("timeline build articles/ --out public --site https://example.org/ferries/"))
