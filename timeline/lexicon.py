@@ -11,11 +11,22 @@ from timeline.contracts import HOLE, Cues, Titles, Words
 NEVER = "(?!)"
 LAYOUT = ("furniture",)
 CUES = (
-    *("planned", "happened", "ongoing", "hypothetical", "as_of", "furniture", "references", "occurrence", "state"),
-    *("habit", "guiding", "compared", "superseded"),
+    *(
+        "planned",
+        "happened",
+        "ongoing",
+        "hypothetical",
+        "as_of",
+        "furniture",
+        "references",
+        "label",
+        "occurrence",
+        "state",
+    ),
+    *("habit", "guiding", "superseded"),
 )
 CAPITALS = ("era", "dateline")  # in these capitals matter
-BESIDE = ("governed", "comparison", "personal", "moved")
+BESIDE = ("governed", "comparison", "compared", "personal", "moved")
 
 
 def load(package: str, name: str) -> dict[str, Any]:

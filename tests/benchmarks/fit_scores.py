@@ -20,14 +20,14 @@ from timeline.config import Config
 from timeline.model import Document, Milestone, Source
 from timeline.stages._scoring import BIAS
 
-PENALTY = 1.0  # on the square of a weight; more keeps rare features small
+PENALTY = 2.0  # on the square of a weight; more keeps rare features small
 ROUNDS = 12  # Newton steps; it stands still after six or seven
 FOLDS = 5
 RARE = 4  # a feature seen less often keeps the weight it is believed to have
 ASIDE = 0.2  # how much a milestone that is not core counts, as one that is not wanted
 BELIEFS = {  # weights that features are believed to have before a document is read: what is no milestone by definition
-    **dict.fromkeys(("furniture", "citation", "code", "era", "as of"), -4.0),
-    **dict.fromkeys(("question", "hypothetical", "aside", "compared", "from now on", "wide"), -2.0),
+    **dict.fromkeys(("furniture", "citation", "code", "era", "as of", "aside", "hypothetical"), -4.0),
+    **dict.fromkeys(("question", "compared", "from now on", "wide", "dateline"), -2.0),
 }
 TARGET = Path(__file__).parents[2] / "timeline/stages/scoring.toml"
 HEAD = """# How much each feature of a telling speaks for its being a milestone, on the scale of log odds.

@@ -129,6 +129,39 @@ def test_status_is_seen_from_the_anchor(text: str, status: str) -> None:
     assert [milestone.status for milestone in found(text)] == [status]
 
 
+def test_an_hour_that_was_over_when_the_text_was_written_has_happened() -> None:
+    text = "【16:50】北港停航，预计明天恢复。"
+
+    (milestone, _) = timeline.extract(text, anchor="2031-06-10T20:00+08:00", all=True)
+
+    assert (milestone.date, milestone.status) == ("2031-06-10T16:50+08:00", "happened")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Fair\n\n**Rope and Salt**\n5 July – 30 August 2031\nFour hundred knots.\n",
+        "# Rope and Salt\n\nWhen: 5 July – 30 August 2031\n\nWhere: old dock\n",
+        "《绳与盐》\n展期：2031年7月5日至8月30日\n地点：旧船坞\n",
+    ],
+)
+def test_a_date_on_a_line_of_its_own_dates_the_title_above(text: str) -> None:
+    (milestone,) = found(text)
+
+    assert milestone.date == "2031-07-05/2031-08-30"
+    assert milestone.title in ("Rope and Salt", "《绳与盐》")
+
+
+def test_the_line_that_says_when_a_page_was_published_heads_nothing() -> None:
+    assert found("# News of the dock\n\n10 June 2031\n\nOstrel opened its dock.\n\nNorvale closed its mill.\n") == ()
+
+
+def test_a_report_is_dated_by_its_own_word_and_not_by_the_dateline_alone() -> None:
+    (milestone,) = found("新澜社北港6月10日电 昨天，北港船厂投产。")
+
+    assert milestone.date == "2031-06-09"
+
+
 @pytest.mark.parametrize(
     ("text", "category"),
     [

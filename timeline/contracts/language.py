@@ -69,20 +69,22 @@ def trap(name: str, pattern: str, doc: str) -> Rule:
 class Cues:
     """Words around dates; each is searched in a clause or sentence.
 
-    `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates;
-    `governed` matches what may stand from a planned word to the end of a happened one that it makes a plan
-    (will *be held*); `verb_first` says that a date follows its verb more often than it precedes it;
-    `personal` finds the first and second person; `comparison` matches what stands right before a date that
-    something is only compared with;
-    `hypothetical` marks what did not happen; `as_of` precedes status dates (截至); `era` matches a date,
-    between two HOLEs, with what makes it the name of an age or edition (而今天, today's, the 2031 Fair);
-    `furniture` matches whole lines that belong to the page and not to the story, `references` the headings of lists
-    of sources; `occurrence` finds words that tell an occurrence or change of state, `state` those that tell how
-    things are, `habit` those that tell what
-    happens again and again, `guiding` those that tell readers what to do, `compared` those that begin what
-    something else is compared with, `superseded` those that tell a plan that holds no longer; `moved` matches what
-    stands before the old and the new date of what was moved; `categories` maps a milestone category to its words, first
-    match wins.
+    Time: `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates; `governed` matches
+    what may stand from a planned word to the end of a happened one that it makes a plan (will *be held*);
+    `verb_first` says that a date follows its verb more often than it precedes it.
+
+    Before a date: `comparison` ends with what makes it one that something is only compared with, `compared` begins
+    such a clause; `as_of` precedes dates of a state (截至), `moved` the old and the new date of what was moved; `era`
+    matches a date, between two HOLEs, with what makes it the name of an age or edition (今天的, the 2031 Fair).
+
+    In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
+    what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
+    `superseded` a plan that holds no longer, `personal` the first and second person.
+
+    Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
+    `label` is what a line with a date calls it (When), `dateline` opens a report.
+
+    `categories` maps a milestone category to its words, first match wins.
     """
 
     planned: Words = NO_WORDS
@@ -93,6 +95,7 @@ class Cues:
     era: re.Pattern[str] = NEVER
     furniture: Words = NO_WORDS
     references: Words = NO_WORDS
+    label: Words = NO_WORDS
     occurrence: Words = NO_WORDS
     state: Words = NO_WORDS
     habit: Words = NO_WORDS

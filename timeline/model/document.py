@@ -47,12 +47,16 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, heading or list item; `paragraph` counts the blocks of the document from 0."""
+    """A sentence, heading or list item.
+
+    `paragraph` counts the blocks of the document from 0, `stanza` the stretches of them without a blank line between.
+    """
 
     span: Span
     text: str
     kind: Kind = Kind.TEXT
     paragraph: int = 0
+    stanza: int = 0
 
 
 @dataclass(frozen=True, slots=True)

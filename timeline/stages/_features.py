@@ -33,7 +33,10 @@ from timeline.stages._tellings import Telling
 
 CITATION = re.compile(r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZPS](?:/OL)?\]")
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
-CODE = re.compile(rf"`[^`]*{HOLE}[^`]*`|[\"'=&?/_{{<\\]{HOLE}|{HOLE}[\"'=&?/_}}>\\]")
+CODE = re.compile(rf"`[^`]*{HOLE}[^`]*`|[\"'=&?/_{{<\\]{HOLE}|{HOLE}(?:[\"'=&?/_}}>\\]|-\w)")
+FIELD = re.compile(
+    r"\|\s*`?(?:string|int(?:eger)?|float|number|bool(?:ean)?|date(?:time)?|timestamp|object|array)`?\s*\|"
+)
 ROW, CELL = "|", 3  # the mark between the cells of a table, and how many of them make a row
 MOST = 0.5
 LEAD = 3  # paragraphs
@@ -147,6 +150,7 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         and not _opens(telling, language),
         "occurrence": bool(cues.occurrence.search(text)),
         "state": bool(cues.state.search(text)),
+        "state of today": "today or so" in set(_kinds(value)) and bool(cues.state.search(text)),
         "habit": bool(cues.habit.search(text)),
         "guidance": line.guiding,
         "aside": bool(cues.personal.search(text)) and _is_quoted(telling),
@@ -155,8 +159,8 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "compared": bool(cues.compared.search(clause)),
         "superseded": bool(cues.superseded.search(clause)),
         "era": bool(cues.era.search(around)),
-        "code": bool(CODE.search(around)),
-        "dateline": telling.expressions[0].span.end - sentence.span.start <= line.dateline,
+        "code": line.code or bool(CODE.search(around)),
+        "dateline": telling.dateline,
         "furniture": line.furniture,
         "citation": line.citation,
         "link": line.link,
@@ -185,10 +189,9 @@ class _Line:
 
     furniture: bool
     guiding: bool
+    code: bool
     citation: bool
     link: bool
-    dateline: int
-    """Where it ends; 0 if there is none."""
 
 
 @lru_cache(maxsize=16)
@@ -196,13 +199,12 @@ def _line(sentence: Sentence, language: Language) -> _Line:
     text = sentence.text
     linked = sum(map(len, LINK.findall(text))) > MOST * len(text)
     cues = language.cues
-    head = cues.dateline.match(text) if sentence.paragraph < LEAD else None
     return _Line(
         furniture=bool(cues.furniture.search(text)),
         guiding=is_guiding(sentence, language),
+        code=bool(FIELD.search(text)),
         citation=bool(CITATION.search(text)),
         link=linked,
-        dateline=head.end() if head else 0,
     )
 
 

@@ -2,17 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.contracts import Language
-from timeline.model import Kind, Sentence, Span, TimeExpression
+from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
+from timeline.sentences import open_brackets
 from timeline.stages._dating import dated, dates
+from timeline.stages._layout import LEFT, LETTER, Page, is_bare, is_labelled
 
 NEAR = 400  # characters on each side of a date within which its act is told
-HEAD_LEFT = 3  # letters that a date may leave of a line that is nothing but its date (Released, 版)
-LETTER = re.compile(r"[^\W\d_]")
-DIGIT = re.compile(r"\d")
+LEAD = 4  # paragraphs at the top of a page, where it says when it was published
 ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the act in a row
 
 
@@ -22,7 +22,8 @@ class Telling:
 
     `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
-    if the date stands in the heading above. `before` is the sentence that precedes in the same paragraph.
+    if the date stands in the heading above, `dateline` if it stands in the dateline alone. `before` is
+    the sentence that precedes in the same paragraph.
     """
 
     sentence: Sentence
@@ -31,6 +32,7 @@ class Telling:
     act: Span
     others: tuple[TimeExpression, ...] = ()
     head: bool = False
+    dateline: bool = False
     before: Sentence | None = None
 
     @property
@@ -52,12 +54,24 @@ class Telling:
 
 
 def tellings(
-    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
+    document: Document, sentences: Iterable[Sentence], expressions: Sequence[TimeExpression], language: Language
 ) -> Iterator[Telling]:
     """Give the tellings in the order of the text."""
+    page = Page()
+    for sentence, found in _with_dates(sentences, expressions, language):
+        if found and (is_bare(sentence, found) or is_labelled(sentence, found, language)):
+            yield from _of_bare(document, sentence, found, page, language)
+        elif found:
+            yield from _by_act(sentence, found, page.before_in(sentence), language)
+        elif page.head and sentence.kind is not Kind.HEADING and page.opens_paragraph(sentence):
+            yield _headed(sentence, page.head)
+        page.turn(sentence, dated=bool(found))
+
+
+def _with_dates(
+    sentences: Iterable[Sentence], expressions: Sequence[TimeExpression], language: Language
+) -> Iterator[tuple[Sentence, list[TimeExpression]]]:
     told = dated(expressions)
-    head: tuple[TimeExpression, ...] = ()
-    before: Sentence | None = None
     index = 0
     for sentence in sentences:
         found: list[TimeExpression] = []
@@ -65,24 +79,34 @@ def tellings(
             if told[index].span.start >= sentence.span.start:
                 found.append(told[index])
             index += 1
-        found = dates(sentence, found, language)
-        previous = before if before and before.paragraph == sentence.paragraph else None
-        if found and _is_head(sentence, found):
-            head = tuple(found)
-        elif found:
-            yield from _by_act(sentence, found, previous, language)
-        elif sentence.kind is Kind.HEADING:
-            head = ()
-        elif head and (before is None or sentence.paragraph != before.paragraph):
-            yield Telling(sentence, _date(head[0]), head[:1], Span(0, len(sentence.text)), head=True)
-        before = sentence
+        yield sentence, dates(sentence, found, language)
 
 
-def _is_head(sentence: Sentence, found: Sequence[TimeExpression]) -> bool:
-    rest = sentence.text
-    for expression in found:
-        rest = rest.replace(expression.text, "", 1)
-    return not DIGIT.search(rest) and len(LETTER.findall(rest)) <= HEAD_LEFT
+def _of_bare(
+    document: Document, sentence: Sentence, found: Sequence[TimeExpression], page: Page, language: Language
+) -> Iterator[Telling]:
+    """A date on a line of its own dates the title above it, else what follows; the day of publication dates nothing."""
+    title, labelled = page.named(sentence), not is_bare(sentence, found)
+    if labelled:
+        title = title or page.heading
+    if sentence.paragraph < LEAD and document.anchor is not None and _is_day(found[0], document.anchor):
+        return
+    if title is not None:
+        yield _headed(replace(title, span=Span(title.span.start, sentence.span.end)), found)
+        page.head = ()
+    elif labelled:
+        yield from _by_act(sentence, found, None, language)
+    else:
+        page.head = tuple(found)
+
+
+def _is_day(expression: TimeExpression, anchor: Moment) -> bool:
+    when = expression.resolution.when if expression.resolution else None
+    return isinstance(when, Moment) and (when.year, when.month, when.day) == (anchor.year, anchor.month, anchor.day)
+
+
+def _headed(sentence: Sentence, head: Sequence[TimeExpression]) -> Telling:
+    return Telling(sentence, _date(head[0]), (head[0],), Span(0, len(sentence.text)), head=True)
 
 
 def _date(expression: TimeExpression) -> str:
@@ -94,22 +118,31 @@ def _by_act(
     sentence: Sentence, found: Sequence[TimeExpression], before: Sentence | None, language: Language
 ) -> Iterator[Telling]:
     """One telling a date and act: the first expression of a date stands for the others of its act."""
+    beyond = _dateline(sentence, language)
     for act, inside in _acts(sentence, found, language):
         groups: dict[str, list[TimeExpression]] = {}
         for expression in inside:
             groups.setdefault(_date(expression), []).append(expression)
         clocked = {date.partition("T")[0] for date in groups if "T" in date}
         for date, expressions in groups.items():
-            if date not in clocked:  # "today at 9" is told by the finer of the two
-                yield _telling(sentence, expressions, act, inside, before)
+            news = sorted(expressions, key=lambda e: e.span.end <= beyond)
+            dateline = news[0].span.end <= beyond
+            if date not in clocked and not (dateline and len(groups) > 1):  # "today at 9": the finer of the two
+                yield replace(_telling(sentence, news, act, inside), before=before, dateline=dateline)
     yield from _further_acts(sentence, found, language)
+
+
+def _dateline(sentence: Sentence, language: Language) -> int:
+    """Say where the dateline of a report ends; what is dated by it and by a word of the news has the word's date."""
+    match = language.cues.dateline.match(sentence.text) if sentence.paragraph < LEAD else None
+    return sentence.span.start + match.end() if match else -1
 
 
 def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> Iterator[Telling]:
     """Tell the acts behind the first of a row: in "July - A opens; B closes" the date that opens it dates both."""
     place = found[0].span.shifted(-sentence.span.start)
     parts = _parts(sentence, language)
-    opens = len(LETTER.findall(sentence.text[: place.start])) <= HEAD_LEFT
+    opens = len(LETTER.findall(sentence.text[: place.start])) <= LEFT
     row = sentence.kind is not Kind.TEXT or bool(ROW.match(sentence.text, place.end))
     if len(found) > 1 or not opens or not row or place.start >= parts[0].end:
         return
@@ -119,7 +152,8 @@ def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language:
 
 
 def _parts(sentence: Sentence, language: Language) -> list[Span]:
-    marks = [Span(*match.span()) for match in language.titles.acts.finditer(sentence.text)]
+    found = (Span(*match.span()) for match in language.titles.acts.finditer(sentence.text))
+    marks = [mark for mark in found if not open_brackets(sentence.text, mark.start)]
     starts = (0, *(mark.end for mark in marks))
     return [
         Span(start, end) for start, end in zip(starts, (*(m.start for m in marks), len(sentence.text)), strict=True)
@@ -131,7 +165,6 @@ def _telling(
     expressions: Sequence[TimeExpression],
     act: Span,
     inside: Sequence[TimeExpression],
-    before: Sentence | None,
 ) -> Telling:
     """Narrow the act to what stands near the first expression: a sentence may be as long as a table."""
     date = _date(expressions[0])
@@ -142,7 +175,7 @@ def _telling(
     last = bisect_right(inside, whole.end, key=lambda e: e.span.end)
     near = tuple(e for e in inside[first:last] if _date(e) != date)
     same = tuple(e for e in expressions[: last - first] if whole.contains(e.span))
-    return Telling(sentence, date, same, act, near, before=before)
+    return Telling(sentence, date, same, act, near)
 
 
 def _acts(

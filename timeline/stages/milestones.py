@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Language
-from timeline.model import Document, Interval, Milestone, Modifier, Provenance, Sentence, Status, TimeExpression
+from timeline.model import Document, Interval, Milestone, Modifier, Moment, Provenance, Sentence, Status, TimeExpression
 from timeline.model.value import LOCAL, Clock, Modified, Value, Within
 from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction
@@ -23,7 +24,9 @@ def milestones(
 ) -> tuple[Milestone, ...]:
     """Find the milestones of a document, in the order of the text, each told once; of any score."""
     told, kind = tuple(story(sentences, language)), setting(document, sentences, expressions, language)
-    found = [_milestone(document, telling, kind, language) for telling in tellings(told, expressions, language)]
+    found = [
+        _milestone(document, telling, kind, language) for telling in tellings(document, told, expressions, language)
+    ]
     return tuple(merged(milestone for milestone in found if milestone.title))
 
 
@@ -86,12 +89,23 @@ def _status(document: Document, telling: Telling, language: Language) -> Status:
         return "planned" if tense is Direction.FUTURE else "happened"
     if first > today:
         return "planned"
-    lasting = _is_open(telling) or last >= today
+    if _is_over(telling, document.anchor):
+        return "happened"
+    lasting = _is_open(telling) or (last >= today and tense is not Direction.FUTURE)
     if first < today and lasting and language.cues.ongoing.search(telling.text):
         return "ongoing"
     if last < today:
         return "happened"
     return "planned" if tense is Direction.FUTURE else "happened"
+
+
+def _is_over(telling: Telling, anchor: Moment | None) -> bool:
+    """Say whether an hour of the anchor's day was over when the text was written."""
+    when = telling.expressions[0].resolution.when if telling.expressions[0].resolution else None
+    if not isinstance(when, Moment) or anchor is None or when.hour is None or anchor.hour is None:
+        return False
+    today = arithmetic.distance(when, anchor) == 0
+    return today and (when.hour, when.minute or 0) < (anchor.hour, anchor.minute or 0)
 
 
 def _is_open(telling: Telling) -> bool:

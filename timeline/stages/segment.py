@@ -24,11 +24,14 @@ def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
     A heading or a list item that holds several sentences gives each of them.
     """
     sentences = []
+    end = stanza = 0
     for paragraph, (span, kind) in enumerate(_blocks(document.text)):
         block = span.of(document.text)
+        stanza += document.text.count("\n", end, span.start) > 1
+        end = span.end
         for part in language.segment(block):
             place = part.shifted(span.start)
-            sentences.append(Sentence(place, place.of(document.text), kind, paragraph))
+            sentences.append(Sentence(place, place.of(document.text), kind, paragraph, stanza))
     return tuple(sentences)
 
 
