@@ -137,20 +137,20 @@ def _of_place(telling: Telling, language: Language) -> dict[str, bool]:
 
 def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
     cues, sentence, text, around = language.cues, telling.sentence, telling.text, _around(telling)
-    value = telling.expressions[0].value
+    value, kinds = telling.expressions[0].value, set(_kinds(telling.expressions[0].value))
     tense = direction(sentence, telling.expressions[0].span, language)
     line = _line(sentence, language)
     clause = _clause(telling, language)
+    at_large = tense is Direction.UNKNOWN and not _opens(telling, language)
     return {
         "told as past": tense is Direction.PAST,
         "told as plan": tense is Direction.FUTURE,
         "loose": tense is Direction.UNKNOWN and _is_loose(value),
-        "clock at large": tense is Direction.UNKNOWN
-        and set(_kinds(value)) <= {"clock", "stretch"}
-        and not _opens(telling, language),
+        "clock at large": at_large and kinds <= {"clock", "stretch"},
+        "month at large": at_large and kinds <= {"says month", "stretch", "season"},
         "occurrence": bool(cues.occurrence.search(text)),
         "state": bool(cues.state.search(text)),
-        "state of today": "today or so" in set(_kinds(value)) and bool(cues.state.search(text)),
+        "state of today": "today or so" in kinds and bool(cues.state.search(text)),
         "habit": bool(cues.habit.search(text)),
         "guidance": line.guiding,
         "aside": bool(cues.personal.search(text)) and _is_quoted(telling),

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets
@@ -12,6 +13,7 @@ from timeline.stages._dating import dated, dates
 from timeline.stages._layout import LEFT, LETTER, Page, is_bare, is_labelled
 
 NEAR = 400  # characters on each side of a date within which its act is told
+NEWS = 3  # days before a dateline that its report may speak of
 LEAD = 4  # paragraphs at the top of a page, where it says when it was published
 ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the act in a row
 
@@ -127,9 +129,17 @@ def _by_act(
         for date, expressions in groups.items():
             news = sorted(expressions, key=lambda e: e.span.end <= beyond)
             dateline = news[0].span.end <= beyond
-            if date not in clocked and not (dateline and len(groups) > 1):  # "today at 9": the finer of the two
-                yield replace(_telling(sentence, news, act, inside), before=before, dateline=dateline)
+            if date in clocked or (dateline and _tells_news(inside, news[0])):  # "today at 9": the finer of the two
+                continue
+            yield replace(_telling(sentence, news, act, inside), before=before, dateline=dateline)
     yield from _further_acts(sentence, found, language)
+
+
+def _tells_news(found: Iterable[TimeExpression], dateline: TimeExpression) -> bool:
+    """Say whether one of the dates is of the days just before the dateline: then that is when the news happened."""
+    days = [bounds(parse_edtf(_date(expression)).when)[0] for expression in found if expression.span > dateline.span]
+    today = bounds(parse_edtf(_date(dateline)).when)[0]
+    return today is not None and any(day is not None and 0 <= (today - day).days <= NEWS for day in days)
 
 
 def _dateline(sentence: Sentence, language: Language) -> int:
