@@ -38,6 +38,10 @@ FOLD = {**FULL_WIDTH, **VARIANTS, **str.maketrans(TRADITIONAL, SIMPLIFIED)}
 RANGE_GAP = " {0,2}起?(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
 
 RULES: tuple[Rule, ...] = (
+    ranges.until,
+    ranges.until_clock,
+    ranges.since,
+    ranges.since_clock,
     absolute.date_of_year,
     absolute.year,
     absolute.minguo_year,
@@ -130,14 +134,8 @@ RULES: tuple[Rule, ...] = (
     ranges.days_of_month,
     ranges.days,
     ranges.two_days,
-    ranges.until,
-    ranges.until_clock,
-    ranges.starting,
-    ranges.starting_clock,
     ranges.between,
     ranges.from_now,
-    ranges.since,
-    ranges.since_clock,
     ranges.bounded,
     ranges.bounded_clock,
     sets.every_time,

@@ -24,7 +24,8 @@ from timeline.model.value import Between, Calendar, Modified, Shift, Value
 
 CENTURY = 100
 MODERN = "(?:19|20)[0-9]{2}"
-SINCE = f"{BLANK}(?:以来|至今|起|开始|[以之]后)"
+SINCE = f"{BLANK}(?:以来|至今|起|[以之]后)"
+"""What closes 自2020年; 开始 does so too, but is a verb of its own."""
 PART = "(?:年|月)?(?P<part>[初中底末])?"
 PARTS = {"初": "START", "中": "MID", "底": "END", "末": "END"}
 NOT_BEFORE = tuple("往来后夕期三四五十几两半任线方述身面世景沿总日首董副者列年")
@@ -128,7 +129,7 @@ def days_of_year(match: re.Match[str]) -> Value | None:
 UNTIL = f"(?:截[至止](?:到|至|于)?|(?P<to>[到至])){BLANK}"
 
 
-@rule(f"{UNTIL}(?P<point>{DATE}){PART}(?:为?止)?")
+@rule(f"{UNTIL}(?P<x>(?P<point>{DATE}){PART})")
 def until(match: re.Match[str]) -> Value | None:
     """截至2025年3月, 截止到去年底; 到2035年 at the start of a clause."""
     if match["to"] and ahead(match) not in (*CLAUSE_START, *"力争将"):
@@ -137,7 +138,7 @@ def until(match: re.Match[str]) -> Value | None:
     return value if match["to"] and "年" not in match["point"] else _open(None, value)
 
 
-@rule(f"{UNTIL}(?P<point>{TIME})(?:左右)?(?:为?止)?", "TIME")
+@rule(f"{UNTIL}(?P<x>(?P<point>{TIME}))", "TIME")
 def until_clock(match: re.Match[str]) -> Value | None:
     """截至5日14时, 截至昨日18时, 截止16点30分."""
     if match["to"] and ahead(match) not in CLAUSE_START:
@@ -146,22 +147,20 @@ def until_clock(match: re.Match[str]) -> Value | None:
     return value if match["to"] else _open(None, value)
 
 
-@rule(f"自从?(?P<point>{DATE}){PART}{SINCE}")
+@rule(f"(?:自从?|从)(?P<x>(?P<point>{DATE}){PART}(?P<closed>{SINCE})?)(?P<begins>{BLANK}开始)?")
 def since(match: re.Match[str]) -> Value | None:
-    """自2020年起, 自2025年5月1日起, 自从去年以来; not 自19日起到20日."""
-    return None if after(match) in GOES_ON else _open(_point(DATES, match), None)
+    """自2020年起, 从2013年8月开始, 自从去年以来; not 从19日起到20日, 从2015年到2018年."""
+    return _open(_point(DATES, match), None) if _is_start(match) else None
 
 
-@rule(f"从(?P<x>(?P<point>{DATE}){PART}{BLANK}(?:开始|起|以来|[以之]后))")
-def starting(match: re.Match[str]) -> Value | None:
-    """从2015年起, 从2013年8月开始; not 从19日起到20日."""
-    return None if after(match) in GOES_ON else _open(_point(DATES, match), None)
+@rule(f"(?:自从?|从)(?P<x>(?P<point>{TIME})(?P<closed>{SINCE})?)(?P<begins>{BLANK}开始)?", "TIME")
+def since_clock(match: re.Match[str]) -> Value | None:
+    """自5月1日零时起."""
+    return _open(reading(TIMES, match["point"]), None) if _is_start(match) else None
 
 
-@rule(f"从(?P<x>(?P<point>{TIME}){BLANK}(?:开始|起|以来|[以之]后))", "TIME")
-def starting_clock(match: re.Match[str]) -> Value | None:
-    """从3月10日零时起."""
-    return None if after(match) in GOES_ON else _open(reading(TIMES, match["point"]), None)
+def _is_start(match: re.Match[str]) -> bool:
+    return bool(match["closed"] or match["begins"]) and after(match) not in GOES_ON
 
 
 @rule(f"(?P<first>{DATE})(?:和|与|及)(?P<last>{DATE})之?间")
@@ -179,12 +178,6 @@ def from_now(match: re.Match[str]) -> Value | None:
     first = Shift(Granularity.DAY, 1) if match["word"][0] == "明" else Shift(Granularity.DAY, 0)
     last = _point(DATES, match)
     return Between(first, last) if last is not None else None
-
-
-@rule(f"自从?(?P<point>{TIME}){SINCE}", "TIME")
-def since_clock(match: re.Match[str]) -> Value | None:
-    """自5月1日零时起."""
-    return _open(reading(TIMES, match["point"]), None)
 
 
 BOUND = "(?P<bound>[或及]?[以之][前后]|[前后]|以来|至今)"
