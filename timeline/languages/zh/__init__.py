@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     absolute.era_year,
     absolute.common_era_year,
     absolute.apostrophe_year,
+    absolute.edition_year,
     absolute.two_digit_year,
     absolute.year_in_two_digits,
     absolute.month_day,

@@ -148,6 +148,12 @@ def clock_with_part(match: re.Match[str]) -> Value | None:
     return read_clock(match)
 
 
+@rule("(?P<hour>十[一二]?|[一二两三四五六七八九])点", "TIME")
+def spoken_hour(match: re.Match[str]) -> Value:
+    """八点: only after a day, for alone it is mostly three points."""
+    return Clock(number(match["hour"]), twelve=True)
+
+
 @rule(f"{ZONE}{PART}", "TIME")
 def any_part(match: re.Match[str]) -> Value:
     """晚, 凌晨: only after a day."""
@@ -196,7 +202,7 @@ DAYS_NAMED = (
     new_years_day,
 )
 GAP = f"{BLANK}(?:的|\\(?(?:周|星期|礼拜)[一二三四五六日天]\\)?)?{BLANK}"
-_CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, hours, clock, any_part), GAP)
+_CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, hours, clock, spoken_hour, any_part), GAP)
 _SHORT, _read_short = nested((short_day,), (clock_range, hours, clock_with_part, any_part), "")
 _ZONED = f"(?P<zone>(?:{words(ZONES)})时间{BLANK})"
 
@@ -205,6 +211,9 @@ _ZONED = f"(?P<zone>(?:{words(ZONES)})时间{BLANK})"
 def clock_of_day(match: re.Match[str]) -> Value | None:
     """昨天下午3点, 4月7日上午9:30, 12日晚, 当地时间4月2日下午3时30分."""
     value = _read_clocked(match)
+    spoken = reading((spoken_hour,), match["inner"]) is not None
+    if spoken and after(match) not in ENDS_LONE_HOUR:
+        return None
     if not isinstance(value, Within) or not isinstance(value.inner, Clock):
         return value
     zone = ZONES[match["zone"].strip()[:-2]] if match["zone"] else value.inner.zone

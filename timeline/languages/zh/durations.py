@@ -68,6 +68,7 @@ def _is_other(match: re.Match[str]) -> bool:
     needs_measure = unit in ("月", "世纪") and not match["whole"] and count != "半"
     year = unit == "年" and is_year(count) and not many
     days = unit == "日" and not (count == "两" or (count.isdigit() and int(count) > 31))
+    days = days or (unit in ("交易日", "工作日") and ahead(match, "x") in ("上", "前", "下", "后"))
     size = (match["size"] and count != "半") or (match["x"] == "四周" and _is_around(match))
     return bool(odd_measure or needs_measure or year or days or size or unit == "周年")
 

@@ -13,6 +13,7 @@ from timeline.model import Granularity, Span
 from timeline.model.value import Between, Calendar, Period, Value, Weekday
 
 MODERN = "(?:19|20)[0-9]{2}"
+NUMBER = MONTH_NUMBER.replace("九元", "九")  # 元 ahead of a comma is money
 COMMA, AND = "[、,]", "(?:[、,或和及与]|以及)"
 _YEARS = (*NAMED_YEARS, *WORD_YEARS, short_year)
 YEAR = f"(?:(?P<year>{any_of(_YEARS)}){OF})?"
@@ -31,12 +32,12 @@ def years(match: re.Match[str]) -> Value | tuple[Found, ...]:
     return Between(found[0].value, found[-1].value) if match.group().endswith("间") else found
 
 
-@rule(f"{YEAR}{_listed(MONTH_NUMBER)}月份?")
+@rule(f"{YEAR}{_listed(NUMBER)}月份?")
 def months(match: re.Match[str]) -> tuple[Found, ...] | None:
     """今年5、6月, 3或4月份; not 1、3月24日, where 1 counts the items."""
     if _is_numbering(match) or after(match) in tuple("0123456789一二三四五六七八九十初"):
         return None
-    return _in_order(match, MONTH_NUMBER, lambda text: Calendar(month=number(text)))
+    return _in_order(match, NUMBER, lambda text: Calendar(month=number(text)))
 
 
 @rule(f"{YEAR}(?:(?P<month>{MONTH_NUMBER})月)?{_listed(DAY_NUMBER)}日")
