@@ -23,12 +23,7 @@ def to_timex(when: When) -> str:
             return f"{to_edtf(when)}T{when.part}"
         case Granularity.HALF | Granularity.QUARTER | Granularity.SEASON | Granularity.WEEK:
             return f"{when.year:04d}-{_part_of_year(when)}"
-    return _era(to_edtf(when), when.year)
-
-
-def _era(value: str, year: int) -> str:
-    """Write a year before our era as TIMEX2 has it: BC0753 is what EDTF, which counts a year 0, calls -0752."""
-    return value if year > 0 else f"BC{1 - year:04d}{value.lstrip('-')[4:]}"
+    return to_edtf(when)  # 221 BC is -0220 in both notations: ISO 8601 counts a year 0
 
 
 def _part_of_year(moment: Moment) -> str:

@@ -3,7 +3,8 @@
 import re
 
 from timeline.contracts import rule
-from timeline.languages.zh.numerals import COUNT, YEAR_OF_REIGN, number
+from timeline.languages.zh.eras import MINGUO, era_year, minguo_year, old_era_year
+from timeline.languages.zh.numerals import COUNT, number
 from timeline.languages.zh.parts import (
     BLANK,
     DAY_NUMBER,
@@ -12,12 +13,9 @@ from timeline.languages.zh.parts import (
     after,
     ahead,
     nested,
-    words,
 )
-from timeline.languages.zh.words import ERAS
 from timeline.model.value import Calendar, Value
 
-MINGUO = 1911  # the first year of the Republic is 1912
 MINGUO_YEARS = range(100, 150)  # three digits before 年 and a month are a year of the Republic
 PIVOT = 50  # two digits: 50-99 are 19xx, the rest 20xx
 DAY_ENDS = r" ,.。;、)至到\-—~凌上下中晚早晨起前"
@@ -43,18 +41,6 @@ def real_date(year: int | None, month: int | None, day: int | None = None) -> Ca
 def year(match: re.Match[str]) -> Value:
     """2024年, 二〇二四年, 一九九0年, 2024年度; not 1500年历史."""
     return Calendar(number(match["year"]))
-
-
-@rule(f"(?:中华)?民国(?P<year>{YEAR_OF_REIGN})年")
-def minguo_year(match: re.Match[str]) -> Value:
-    """民國113年, 民國一一四年: years counted from 1912."""
-    return Calendar(MINGUO + number(match["year"]))
-
-
-@rule(f"(?P<era>{words(ERAS)})(?P<year>{YEAR_OF_REIGN})年")
-def era_year(match: re.Match[str]) -> Value:
-    """康熙二十三年, 光绪三十年, 令和7年: years of a reign."""
-    return Calendar(ERAS[match["era"]] - 1 + number(match["year"]))
 
 
 @rule(f"公元(?P<before>前)?(?P<year>{COUNT})年")
@@ -195,7 +181,7 @@ def numeric_month(match: re.Match[str]) -> Value | None:
     return real_date(int(match["year"]), int(match["month"]))
 
 
-NAMED_YEARS = (year, minguo_year, era_year, common_era_year, apostrophe_year)
+NAMED_YEARS = (year, minguo_year, era_year, old_era_year, common_era_year, apostrophe_year)
 OF = f"{BLANK}的?{BLANK}"
 _PATTERN, _read = nested((*NAMED_YEARS, short_year), (month_day, month), OF)
 

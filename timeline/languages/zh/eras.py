@@ -1,0 +1,75 @@
+"""Words that name reigns and dynasties -> values: 民國113年, 康熙二十三年, 神龙二年, 北宋, 清末, 道光年间."""
+
+import re
+
+from timeline.contracts import rule
+from timeline.languages.zh.numerals import YEAR_OF_REIGN, number
+from timeline.languages.zh.parts import words
+from timeline.languages.zh.words import DYNASTIES, ERAS, OLD_ERAS
+from timeline.model.value import Between, Calendar, Modified, Value
+
+MINGUO = 1911  # the first year of the Republic is 1912
+LONGEST = 64  # years of a reign, 昭和
+LAST = {"初": "START", "早": "START", "中": "MID", "末": "END", "晚": "END", "后": "END"}
+ALONE = ("北宋", "南宋", "两宋", "东汉", "两汉", "隋唐", "明清", "晚清", "南北朝", "五代十国")
+"""Names that are nothing else: 西汉 is also a motorway, 西晋 the end of 山西 and more."""
+SHORT = [name for name in DYNASTIES if name not in ALONE]
+SINGLE = [name for name in DYNASTIES if len(name) == 1 and name not in ("夏", "商")]
+_STARTS = sorted({*ERAS.values(), *OLD_ERAS.values()})
+
+
+@rule(f"(?:中华)?民国(?P<year>{YEAR_OF_REIGN})年")
+def minguo_year(match: re.Match[str]) -> Value | None:
+    """民國113年, 民國一一四年: years counted from 1912."""
+    return Calendar(MINGUO + number(match["year"]))
+
+
+@rule(f"(?P<era>{words(ERAS)})(?P<year>{YEAR_OF_REIGN})年")
+def era_year(match: re.Match[str]) -> Value | None:
+    """康熙二十三年, 光绪三十年, 令和7年: years of a reign."""
+    return _year(ERAS[match["era"]], match["year"])
+
+
+@rule(f"(?P<era>{words(OLD_ERAS)})(?P<year>元|[一二三四五六七八九十]{{1,3}})年")
+def old_era_year(match: re.Match[str]) -> Value | None:
+    """神龙二年, 绍熙元年; not 绍兴2013年."""
+    return _year(OLD_ERAS[match["era"]], match["year"])
+
+
+def _year(first: int, count: str) -> Value | None:
+    return Calendar(first - 1 + number(count)) if number(count) <= LONGEST else None
+
+
+@rule(f"(?:[元明清](?:代|朝))?(?P<era>{words([*ERAS, *OLD_ERAS])})年间")
+def reign(match: re.Match[str]) -> Value:
+    """道光年间, 清代康熙年间: the years until the next reign."""
+    first = {**OLD_ERAS, **ERAS}[match["era"]]
+    last = next((start for start in _STARTS if start > first), first + 1)
+    return Between(Calendar(first), Calendar(last))
+
+
+PART = "(?P<part>[初中末早晚后](?:年|期|叶)?)?"
+
+
+@rule(f"(?P<name>{words(ALONE)})(?:代|朝|时期|时代)?{PART}")
+def dynasty(match: re.Match[str]) -> Value:
+    """北宋, 两宋时期, 东汉末年, 隋唐时代."""
+    return _reigned(match)
+
+
+@rule(f"(?P<name>{words(SHORT)})(?:代|朝|时期|时代){PART}")
+def dynasty_named(match: re.Match[str]) -> Value:
+    """唐代, 清朝末年, 民国时期, 战国时期."""
+    return _reigned(match)
+
+
+@rule(f"(?P<name>{words(SINGLE)}|民国)(?P<part>[初末]年?)")
+def end_of_dynasty(match: re.Match[str]) -> Value:
+    """清末, 唐初, 民国初年."""
+    return _reigned(match)
+
+
+def _reigned(match: re.Match[str]) -> Value:
+    first, last = (int(year) + year.startswith("-") for year in DYNASTIES[match["name"]].split("/"))  # 1 BC is 0
+    value = Between(Calendar(first), Calendar(last))
+    return Modified(value, LAST[match["part"][0]]) if match["part"] else value
