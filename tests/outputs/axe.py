@@ -36,6 +36,7 @@ class Look:
     scheme: str = "light"
     media: str = "screen"
     scripts: bool = True
+    height: int = 900
 
 
 class Tab:
@@ -73,7 +74,13 @@ class Tab:
             media=look.media,
             features=[{"name": "prefers-color-scheme", "value": look.scheme}],
         )
-        self.send("Emulation.setDeviceMetricsOverride", width=look.width, height=900, deviceScaleFactor=1, mobile=False)
+        self.send(
+            "Emulation.setDeviceMetricsOverride",
+            width=look.width,
+            height=look.height,
+            deviceScaleFactor=1,
+            mobile=False,
+        )
         self.events.clear()
         self.send("Page.navigate", url=page.as_uri())
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):

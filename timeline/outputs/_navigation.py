@@ -9,6 +9,7 @@ from timeline.chronology.edtf import parse_edtf, to_edtf
 from timeline.model import Event, Granularity, Moment
 from timeline.rendering.dates import label
 from timeline.rendering.sections import Section
+from timeline.rendering.text import one_line
 
 BARS = 60  # more are no longer a picture: then a bar is a decade, or a century
 ROOMY = 16  # so many bars are wide enough for a heading each
@@ -51,7 +52,7 @@ def chips(events: Iterable[Event], names: Mapping[str, str]) -> tuple[Chip, ...]
     ranked = sorted(counted, key=lambda category: (category == OTHER, -counted[category], category))[:CHIPS]
     if len(ranked) < 2:
         return ()
-    return tuple(Chip(f"c{n}", kind, names.get(kind, kind), counted[kind]) for n, kind in enumerate(ranked))
+    return tuple(Chip(f"c{n}", kind, one_line(names.get(kind, kind)), counted[kind]) for n, kind in enumerate(ranked))
 
 
 def style(chosen: Iterable[Chip]) -> str:

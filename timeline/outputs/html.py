@@ -6,15 +6,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from timeline.contracts import File, Output
-from timeline.model import Event, Granularity, Timeline
+from timeline.model import Granularity, Timeline
 from timeline.outputs import _navigation, _page
-from timeline.rendering.dates import label, spoken
+from timeline.rendering.dates import spoken
 from timeline.rendering.links import PAGE
+from timeline.rendering.overview import documents, most_told, overview
 from timeline.rendering.pages import Page, addresses, pages
 from timeline.rendering.schema_org import json_ld
-from timeline.rendering.sections import DATE, Section, period, sections
+from timeline.rendering.sections import DATE, Section, sections
 from timeline.rendering.text import one_line
-from timeline.rendering.words import Words, spoken_in, words
+from timeline.rendering.words import spoken_in, words
 
 FEW = 9  # events or fewer are seen at one look: no ways through them are needed
 MOST_TOLD = 3  # events that stand for their page in the index
@@ -80,22 +81,16 @@ def _addresses(site: str) -> dict[str, Any]:
 
 def _index(timeline: Timeline, found: Iterable[Page], common: dict[str, Any]) -> Iterator[bytes]:
     """Write the page before those of the years: each with the events that were told most often."""
-    shown = [(page, _most_told(page.events)) for page in found]
-    events = [event for _, most_told in shown for event in most_told]
+    shown = [(page, most_told(page.events, MOST_TOLD)) for page in found]
+    events = [event for _, chosen in shown for event in chosen]
     yield _page.write(
         "index.html",
         **common,
         page=Page(PAGE, "", "", timeline.events),
         pages=shown,
-        summary=_summary(timeline.events, common["language"]),
+        summary=overview(timeline.events, common["language"]),
         json_ld=_page.markup(json_ld(timeline.title, events, addresses(timeline))),
     )
-
-
-def _most_told(events: Iterable[Event]) -> list[Event]:
-    found = list(enumerate(events))
-    ranked = sorted(found, key=lambda place: (-len(_documents([place[1]])), -place[1].score, place[0]))
-    return [event for _, event in sorted(ranked[:MOST_TOLD])]
 
 
 def _told(timeline: Timeline, page: Page, common: dict[str, Any]) -> Iterator[bytes]:
@@ -108,33 +103,11 @@ def _told(timeline: Timeline, page: Page, common: dict[str, Any]) -> Iterator[by
         style=_navigation.style(chips),
         **common,
         page=page,
-        summary=_summary(page.events, language, whole=not page.key),
+        summary=overview(page.events, language, years=not page.key),
         sections=sections(within, language, Granularity.MONTH if page.key else Granularity.YEAR),
         chips=chips,
         kinds={chip.category: chip.id for chip in chips},
         planned=sum(event.status == "planned" for event in page.events),
-        alone=len(_documents(timeline.events)) == 1,
+        alone=len(documents(timeline.events)) == 1,
         json_ld=_page.markup(json_ld(timeline.title, page.events, addresses(timeline))),
     )
-
-
-def _summary(events: tuple[Event, ...], language: str, *, whole: bool = True) -> str:
-    """Say how many events there are, of which years, and from how many sources."""
-    said = words(language)
-    if not events:
-        return said.page["none"]
-    years = [label(period(event.date, Granularity.YEAR), None, language) for event in (events[0], events[-1])]
-    told = (
-        _counted(said, "one", "many", len(events)),
-        " – ".join(dict.fromkeys(years)) if whole else "",
-        _counted(said, "one_source", "many_sources", len(_documents(events))),
-    )
-    return " · ".join(filter(None, told))
-
-
-def _counted(said: Words, one: str, many: str, count: int) -> str:
-    return said.page[one if count == 1 else many].format(count)
-
-
-def _documents(events: Iterable[Event]) -> set[tuple[str, str]]:
-    return {(told.source, told.document) for event in events for told in event.evidence}

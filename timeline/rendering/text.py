@@ -86,12 +86,12 @@ def _cut(line: str, at: int) -> str:
     if _WORD.match(line[at - 1 : at]) and _WORD.match(line[at]):
         blank = line.rfind(" ", 0, at)
         at = blank if blank > at // 2 else at  # a word longer than half the line is cut
-    while at > 1 and _continues(line, at):
+    while at > 1 and continues(line, at):
         at -= 1
     return line[:at]
 
 
-def _continues(line: str, at: int) -> bool:
+def continues(line: str, at: int) -> bool:
     """Say whether the character there belongs to the one before: an accent, a joined emoji."""
     return bool(unicodedata.combining(line[at]) or _EXTENDERS.match(line[at])) or line[at - 1] == _JOINER
 
