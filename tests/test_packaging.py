@@ -47,7 +47,7 @@ def test_the_wheel_runs_without_the_checkout(wheel: Path, tmp_path: Path) -> Non
 
 def test_every_imported_library_is_declared() -> None:
     extras = PROJECT["optional-dependencies"]
-    declared = {_name(line) for line in PROJECT["dependencies"] + extras["html"] + extras["fast"]}
+    declared = {_name(line) for line in PROJECT["dependencies"] + extras["check"] + extras["html"] + extras["fast"]}
     homes = packages_distributions()
 
     assert {_normal(homes[library][0]) for library in _imported()} <= declared
@@ -56,7 +56,10 @@ def test_every_imported_library_is_declared() -> None:
 
 def test_every_declared_library_is_locked() -> None:
     extras = PROJECT["optional-dependencies"]
-    declared = {_name(line) for line in PROJECT["dependencies"] + extras["html"] + extras["fast"] + extras["dev"]}
+    declared = {
+        _name(line)
+        for line in PROJECT["dependencies"] + extras["check"] + extras["html"] + extras["fast"] + extras["dev"]
+    }
 
     assert declared - {_name(line) for line in _requirements()} == set()
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import Any
 
-from timeline.contracts import Language, Output, Reader
+from timeline.contracts import Language, Linter, Output, Reader
 from timeline.errors import UsageError
 
 
@@ -32,6 +32,11 @@ def readers() -> dict[str, Reader]:
 def outputs() -> dict[str, Output]:
     """Give every output by its name."""
     return _rooms("outputs", "OUTPUT")
+
+
+def linters() -> dict[str, Linter]:
+    """Give every linter by its name."""
+    return _rooms("checks", "LINTER")
 
 
 def pick(kind: str, known: dict[str, Any], name: str) -> Any:

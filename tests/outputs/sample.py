@@ -276,6 +276,7 @@ def hostile() -> Timeline:
     told = replace(
         _AD_79.evidence[0],
         quote=HOSTILE * 20,
+        span=Span(12, 12 + len(HOSTILE * 20)),
         date_text=(HOSTILE,),
         rules=(HOSTILE,),
         steps=(HOSTILE,),
@@ -284,4 +285,4 @@ def hostile() -> Timeline:
         published=None,
     )
     event = replace(_AD_79, title="x" * 300 + HOSTILE, category=HOSTILE, evidence=(told, told))
-    return replace(TIMELINE, title=HOSTILE, events=(event,))
+    return replace(TIMELINE, title=HOSTILE, generated=event.updated, events=(event,))

@@ -8,7 +8,7 @@ from typing import Any
 
 import edtf
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.outputs.sample import BEFORE_CHRIST, SITE, main
 from timeline.model import Timeline

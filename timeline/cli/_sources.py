@@ -17,8 +17,8 @@ OPEN_ALREADY = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")  # what the shell ho
 Report = Callable[[Problem], None]
 
 
-def read(paths: Iterable[str], suffixes: tuple[str, ...], report: Report) -> Iterator[Source]:
-    """Read every source when its turn comes, and once, however many ways lead to it.
+def read(paths: Iterable[str], suffixes: tuple[str, ...], report: Report, enough: int = ENOUGH) -> Iterator[Source]:
+    """Read every source when its turn comes, and once, however many ways lead to it; `enough` octets of it.
 
     A folder gives the files whose suffix some reader knows; a file that is named is tried whatever it is called.
     """
@@ -27,7 +27,7 @@ def read(paths: Iterable[str], suffixes: tuple[str, ...], report: Report) -> Ite
         folder = path != STDIN and stat.S_ISDIR(_mode(path))
         for file in _walk(path, suffixes, seen, report) if folder else [path]:
             if _first(file, seen):
-                source = _source(file, report)
+                source = _source(file, report, enough)
                 if source is not None:
                     yield source
 
@@ -72,9 +72,9 @@ def _entries(folder: Path, report: Report) -> list[Path]:
         return []
 
 
-def _source(path: str, report: Report) -> Source | None:
+def _source(path: str, report: Report, enough: int) -> Source | None:
     try:
-        return Source(_name(path), _bytes(path))
+        return Source(_name(path), _bytes(path, enough))
     except FileNotFoundError:
         report(Problem(_name(path), "not read", "no such file", "check the path"))
     except OSError as error:
@@ -82,18 +82,18 @@ def _source(path: str, report: Report) -> Source | None:
     return None
 
 
-def _bytes(path: str) -> bytes:
+def _bytes(path: str, enough: int) -> bytes:
     if path == STDIN:
-        return stdin()
+        return stdin(enough)
     if not stat.S_ISREG(Path(path).stat().st_mode) and not path.startswith(OPEN_ALREADY):
         raise OSError(None, "a pipe or device, which may never end")
     with Path(path).open("rb") as file:
-        return file.read(ENOUGH)
+        return file.read(enough)
 
 
-def stdin() -> bytes:
+def stdin(enough: int = ENOUGH) -> bytes:
     """Read standard input; there is nothing in it where the caller closed it."""
-    return sys.stdin.buffer.read(ENOUGH) if sys.stdin else b""
+    return sys.stdin.buffer.read(enough) if sys.stdin else b""
 
 
 def _unreadable(path: str | Path, error: OSError) -> Problem:

@@ -16,7 +16,17 @@ from timeline import __version__
 from timeline.cli._terminal import visible
 from timeline.errors import UsageError
 
-COMMANDS = ("build", "dates", "extract", "explain", "schema", "languages", "readers", "outputs")  # as help lists them
+COMMANDS = (
+    "build",
+    "dates",
+    "extract",
+    "explain",
+    "check",
+    "schema",
+    "languages",
+    "readers",
+    "outputs",
+)  # as help lists them
 WRONG_USAGE = 2
 SIGNALLED = 128  # a shell's status for a program that a signal ended is this much more than the signal's number
 INTERRUPTED = SIGNALLED + signal.SIGINT

@@ -1,8 +1,23 @@
-"""What a room must offer: Language, Reader, Output; frozen dataclasses of functions."""
+"""What a room must offer: Language, Reader, Output, Linter; frozen dataclasses of functions."""
 
 from timeline.contracts.language import HOLE, Cues, Found, Language, Rule, Titles, rule, trap
+from timeline.contracts.linter import Linter
 from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader
 from timeline.contracts.words import Words
 
-__all__ = ["HOLE", "Cues", "File", "Found", "Language", "Output", "Reader", "Rule", "Titles", "Words", "rule", "trap"]
+__all__ = [
+    "HOLE",
+    "Cues",
+    "File",
+    "Found",
+    "Language",
+    "Linter",
+    "Output",
+    "Reader",
+    "Rule",
+    "Titles",
+    "Words",
+    "rule",
+    "trap",
+]
