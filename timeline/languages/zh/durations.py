@@ -69,8 +69,16 @@ def _is_other(match: re.Match[str]) -> bool:
     year = unit == "年" and is_year(count) and not many
     days = unit == "日" and not (count == "两" or (count.isdigit() and int(count) > 31))
     days = days or (unit in ("交易日", "工作日") and ahead(match, "x") in ("上", "前", "下", "后"))
+    days = days or (match["x"] == "一天" and _is_some_day(match))
     size = (match["size"] and count != "半") or (match["x"] == "四周" and _is_around(match))
     return bool(odd_measure or needs_measure or year or days or size or unit == "周年")
+
+
+def _is_some_day(match: re.Match[str]) -> bool:
+    """Tell 一天 for some day from a length: 一天，他…; 有一天; 年前的一天."""
+    return ahead(match, "x") in ("有", "某", "那", "的") or (
+        ahead(match, "x") in ("", *" ,。;“\n\t") and after(match, "x") == ","
+    )
 
 
 def _is_around(match: re.Match[str]) -> bool:

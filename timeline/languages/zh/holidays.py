@@ -51,7 +51,7 @@ def doubtful_term(match: re.Match[str]) -> Value | None:
     return Holiday(DOUBTFUL_TERMS[match["word"]]) if match["ahead"] or match["then"] else None
 
 
-@rule(f'(?P<x>[“"]?(?P<word>{DIGITS})[”"]?)(?P<then>{HOLIDAY_ENDS})')
+@rule(f'[“"]?(?P<x>(?P<word>{DIGITS}))[”"]?(?P<then>{HOLIDAY_ENDS})')
 def holiday_of_digits(match: re.Match[str]) -> Value:
     """五一假期, “十一”黄金周, “六一”前夕; not 五一路, 十一个."""
     return Calendar(None, *DIGIT_DAYS[match["word"]])

@@ -3,13 +3,13 @@
 import re
 from calendar import monthrange
 
-from timeline.contracts import rule
+from timeline.contracts import Found, rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, full_year, month, short_year
 from timeline.languages.zh.numerals import UP_TO_99, number
 from timeline.languages.zh.parts import BLANK, MONTH_NUMBER, TO, YEAR_NUMBER, after, any_of, nested, reading
 from timeline.languages.zh.relative import WORD_MONTHS, WORD_YEARS
 from timeline.languages.zh.words import HALVES, QUARTERS, SEASON_YEARS, SEASONS
-from timeline.model import Granularity
+from timeline.model import Granularity, Span
 from timeline.model.value import Between, Calendar, Modified, Period, Shift, Value, Within
 
 QUARTER = f"(?P<quarter>[{''.join(QUARTERS)}])"
@@ -193,10 +193,16 @@ def _modified(value: Value, part: str | None) -> Value:
     f'[“"‘]?(?P<plan>{NAMES_OF_PLANS})五(?P<quote>[”"’]?)'
     "(?P<part>期间|时期|规划期|以来|开局之?年|收官之?年|[初末](?:期)?)?"
 )
-def plan(match: re.Match[str]) -> Value | None:
+def plan(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     """“十四五”, “十三五”末, 十五五期间: five-year plans; not 十四五个, “十四五”规划."""
-    if not match["part"] and (not match["quote"] or after(match) in tuple("规国发重")):
+    if match["part"]:
+        return _plan(match)
+    if not match["quote"] or after(match) in tuple("规国发重"):
         return None
+    return (Found(Span(match.start("plan"), match.start("quote")), _plan(match)),)  # the quotes are not of the time
+
+
+def _plan(match: re.Match[str]) -> Value:
     start = ITS_YEAR + PLAN_YEARS * (number(match["plan"]) - FIRST_REGULAR_PLAN)
     part = (match["part"] or "")[:1]
     if part in tuple("初末开收"):
