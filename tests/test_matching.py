@@ -72,3 +72,9 @@ def test_a_dash_at_the_end_of_a_class_begins_no_range() -> None:
     patterns = Patterns(["[0-9][./-][0-9]"], {ord("－"): ord("-"), ord("．"): ord(".")})
 
     assert [list(patterns.which(text)) for text in ("3-4", "3－4", "3．4", "3:4")] == [[0], [0], [0], []]
+
+
+def test_an_escaped_bracket_is_one_in_its_full_width_too() -> None:
+    patterns = Patterns([r"[0-9]\([0-9]"], {ord("（"): ord("(")})
+
+    assert [list(patterns.which(text)) for text in ("3(4", "3（4", "3:4")] == [[0], [0], []]

@@ -68,6 +68,8 @@ def widener(fold: Mapping[int, int]) -> Callable[[str], str]:
 
     @cache
     def wider(piece: str) -> str:
+        if piece[0] == "\\" and piece[1] in forms and not piece[1].isalnum():
+            return f"[{re.escape(piece[1] + forms[piece[1]])}]"  # an escaped bracket, dot or bar
         if piece in forms and len(piece) == 1 and piece not in "|()?*+.^$":
             return f"[{re.escape(piece + forms[piece])}]"
         if not piece.startswith("[") or piece.startswith("[^"):

@@ -66,6 +66,8 @@ class Offset:
     count: int
     base: Base = Base.ANCHOR
     hedged: bool = False
+    exact: bool = False
+    """Whether it reaches to the day, though counted in months: the far end of the last three months."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,20 @@
 
 from timeline.chronology import arithmetic
 from timeline.model import Granularity, Interval, Moment, When
-from timeline.model.value import Base, Calendar, Clock, Holiday, Lunar, Modified, Offset, Period, Shift, Value, Within
+from timeline.model.value import (
+    Base,
+    Calendar,
+    Clock,
+    Holiday,
+    Lunar,
+    Modified,
+    Offset,
+    Period,
+    Shift,
+    Value,
+    Weekday,
+    Within,
+)
 
 INHERITING = (Calendar, Clock, Holiday, Lunar, Period)
 
@@ -50,6 +63,14 @@ def before(start: Moment, end: Moment) -> Moment:
     """Give a start that took its year from the end; the year before if it came after it (Nov. to Feb. 2023)."""
     late = start.granularity <= Granularity.DAY and arithmetic.distance(start, end) < 0
     return arithmetic.shift(start, Granularity.YEAR, -1) if late else start
+
+
+def weekday(start: Moment, last: Value) -> Moment | None:
+    """Give the weekday that ends a stretch of days, if one does: Monday to Friday, 下周一至周三."""
+    if not isinstance(last, Weekday) or last.week is not None or not start.day:
+        return None
+    day = arithmetic.weekday(start, last.day, 0)
+    return day if arithmetic.distance(start, day) >= 0 else arithmetic.weekday(start, last.day, 1)
 
 
 def in_order(start: Moment, end: Moment) -> When | None:

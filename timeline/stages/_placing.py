@@ -141,6 +141,8 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
     moved = arithmetic.shift(base, value.unit, value.count)
     if frame is not None or value.unit >= Granularity.HOUR:  # two months after 3 March is a day
         return moved
+    if value.exact and moved.day:
+        return arithmetic.truncate(moved, Granularity.DAY)
     if value.unit <= Granularity.YEAR:  # told by the year; the month is kept for those who need it closer
         return replace(moved, granularity=Granularity.YEAR, day=None, hour=None, minute=None, second=None)
     return arithmetic.truncate(moved, min(GRAINS.get(value.unit, value.unit), max(base.granularity, Granularity.YEAR)))
@@ -221,7 +223,7 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
     if value.start is not None and value.end is not None:
         return _closed(value.start, value.end, frame, discourse)
     start = _start(place(value.start, frame, discourse)) if value.start else None
-    if value.start is None:  # what is to be done by then lies ahead
+    if value.start is None and discourse.direction is not Direction.PAST:  # what is to be done by then lies ahead
         discourse.tense = lambda: Direction.FUTURE
     end = _end(place(value.end, frame, discourse)) if value.end else None
     return Interval(start, end) if start or end else None
@@ -235,7 +237,8 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
         start = _ends.before(start, end) if start and end else None
     else:
         start = _start(place(first, frame, discourse))
-        end = _end(place(last, start if start and _ends.inherits(last) else frame, discourse))
+        end = _ends.weekday(start, last) if start else None
+        end = end or _end(place(last, start if start and _ends.inherits(last) else frame, discourse))
     return _ends.in_order(start, end) if start and end else None
 
 

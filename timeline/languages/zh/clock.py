@@ -201,7 +201,7 @@ DAYS_NAMED = (
     lunar_month,
     new_years_day,
 )
-GAP = f"{BLANK}(?:的|\\(?(?:周|星期|礼拜)[一二三四五六日天]\\)?)?{BLANK}"
+GAP = f"{BLANK}(?:的|[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)?{BLANK}"
 _CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, hours, clock, spoken_hour, any_part), GAP)
 _SHORT, _read_short = nested((short_day,), (clock_range, hours, clock_with_part, any_part), "")
 _ZONED = f"(?P<zone>(?:{words(ZONES)})时间{BLANK})"

@@ -33,6 +33,8 @@ NOT_BEFORE = tuple("往来后夕期三四五十几两半任线方述身面世景
 GOES_ON = tuple("至到-—~")
 NOT_AFTER = tuple("来期续方者勤半两三四五十几天卫备悔门面市任代世人现")
 """After 后 these make another word: 2018年后期, 5月1日后续."""
+NOT_NOW = tuple("年天日晨晚早夜月春夏秋冬")
+"""After 至今 these make another word: 昨晚至今晨, 去年5月至今年3月."""
 _WITHOUT_YEAR = (
     relative.day_of_month_word,
     absolute.month_day,
@@ -51,6 +53,7 @@ _WITHOUT_YEAR = (
     periods.half,
     periods.decade_of_century,
     periods.decade,
+    periods.century,
     holidays.holiday,
     holidays.named_day,
     holidays.solar_term,
@@ -196,7 +199,7 @@ def bounded_clock(match: re.Match[str]) -> Value | None:
 
 
 def _bounded(value: Value | None, match: re.Match[str]) -> Value | None:
-    if after(match) in {"前": NOT_BEFORE, "后": NOT_AFTER}.get(match["bound"], ()):
+    if after(match) in {"前": NOT_BEFORE, "后": NOT_AFTER, "至今": NOT_NOW}.get(match["bound"], ()):
         return None
     return _open(None, value) if match["bound"].endswith("前") else _open(value, None)
 

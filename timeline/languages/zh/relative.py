@@ -1,11 +1,12 @@
 """Words that count from the anchor or from the time last told of -> values: 去年, 同月, 上周五, 三天后, 近日."""
 
 import re
+from dataclasses import replace
 
 from timeline.contracts import rule
-from timeline.languages.zh.absolute import OF, day, day_of_number, month, month_day
+from timeline.languages.zh.absolute import OF, date_of_year, day, day_of_number, month, month_day, numeric_date
 from timeline.languages.zh.numerals import CHARACTERS, COUNT, VALUES, is_year, number
-from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, after, ahead, nested, words
+from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, after, ahead, any_of, nested, reading, words
 from timeline.languages.zh.words import (
     DAYS,
     FORMER,
@@ -82,6 +83,13 @@ def day_word(match: re.Match[str]) -> Value | None:
     return Shift(Granularity.DAY, DAYS[match["word"]])
 
 
+@rule("(?P<first>[昨今明])(?P<last>[今明后])(?:[两二三])?(?P<unit>[天日])")
+def days_on_end(match: re.Match[str]) -> Value | None:
+    """今明两天, 昨今两日, 今明后三天."""
+    first, last = (SHORT_DAYS.get(match[name], 2) for name in ("first", "last"))
+    return Between(Shift(Granularity.DAY, first), Shift(Granularity.DAY, last)) if first < last else None
+
+
 @rule(f"(?P<word>{words(NARRATED_DAYS)})")
 def narrated_day(match: re.Match[str]) -> Value | None:
     """当日, 次日, 第二天: seen from the day told of before; not 中秋节当天."""
@@ -102,7 +110,7 @@ def weekday(match: re.Match[str]) -> Value | None:
     )
 
 
-@rule(f"{WEEK_WORD}?{WEEK}末")
+@rule(f"{WEEK_WORD}?(?:{WEEK}末|(?:周|礼拜)六日|双休日)")
 def weekend(match: re.Match[str]) -> Value | None:
     """上周末, 周末, 这个周末."""
     return None if _is_length(match) else Weekend(WEEKS[match["week"]] if match["week"] else None)
@@ -148,6 +156,18 @@ def date_of_year_word(match: re.Match[str]) -> Value | None:
 def day_of_month_word(match: re.Match[str]) -> Value | None:
     """上月28日, 同月20日, 本月15日."""
     return _read_of_month(match)
+
+
+_DATED = (date_of_year, date_of_year_word, day_of_month_word, month_day, numeric_date, day)
+_DAY = f"{WEEK}(?P<weekday>[{''.join(WEEKDAYS)}])"
+
+
+@rule(f"(?P<date>{any_of(_DATED)}){BLANK}(?:[(]{_DAY}[)]|{_DAY.replace('weekday', 'open')})")
+def day_and_weekday(match: re.Match[str]) -> Value | None:
+    """3月24日（星期一）, 5月8日周四: the weekday says which year is meant."""
+    value = reading(_DATED, match["date"])
+    weekday = WEEKDAYS[match["weekday"] or match["open"]]
+    return replace(value, weekday=weekday) if isinstance(value, Calendar) and value.day else value
 
 
 @rule(
@@ -233,11 +253,11 @@ def span_within(match: re.Match[str]) -> Value | None:
 
 def _reaching(unit: str, told: str, past: bool, halves: bool = False) -> Value:
     grain, count = _length(told, unit, halves)
-    if grain in (Granularity.YEAR, Granularity.MONTH) and not halves:
+    if grain is Granularity.YEAR and not halves:
         here, there = Shift(grain, 0), Shift(grain, -count if past else count)
         return Between(there, here) if past else Between(here, there)
     today = Shift(Granularity.DAY, 0) if grain < Granularity.HOUR else Offset(grain, 0)
-    far = Offset(grain, -count if past else count)
+    far = Offset(grain, -count if past else count, exact=True)
     return Between(far, today) if past else Between(today, far)
 
 
