@@ -2,8 +2,10 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -93,14 +95,13 @@ def merge(config: Config, options: dict[str, Any]) -> Config:
     Raises:
         UsageError: if an option is not known, not of its type, or says what cannot be.
     """
-    known = {field.name: TYPES[field.type] for field in fields(Config)}
-    given = {name: _plain(value) for name, value in options.items() if value is not None or name not in known}
+    given = {name: _plain(value) for name, value in options.items() if value is not None or name not in KNOWN}
     for name, value in given.items():
-        if name not in known:
-            raise UsageError(f"unknown setting {name!r}; known: {', '.join(known)}")
-        if not isinstance(value, known[name]):
-            raise UsageError(f"{name}: {value!r} is no {known[name][0].__name__}")
-    return _checked(replace(config, **given))
+        if name not in KNOWN:
+            raise UsageError(f"unknown setting {name!r}; known: {', '.join(KNOWN)}")
+        if not isinstance(value, KNOWN[name]):
+            raise UsageError(f"{name}: {value!r} is no {KNOWN[name][0].__name__}")
+    return replace(config, **{name: CHECKS[name](value) if name in CHECKS else value for name, value in given.items()})
 
 
 def _plain(value: Any) -> Any:
@@ -108,41 +109,40 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
-def _checked(config: Config) -> Config:
-    if config.language is not None and not BCP_47.fullmatch(config.language):
-        raise UsageError(f"language {config.language!r} is no BCP 47 code; write zh, en or pt-BR")
-    if not 0 <= config.min_score <= 1:
-        raise UsageError(f"min_score {config.min_score} is out of range; give a number from 0 to 1")
-    for name in ("top", "sentences", "feed_size", "jobs"):
-        number = getattr(config, name)
-        if number is not None and number < 1:
-            raise UsageError(f"{name} {number} is too few; give 1 or more")
-    for name in ("since", "until"):
-        _check_date(name, getattr(config, name))
-    _check_zone(config.timezone)
-    return replace(
-        config,
-        language=config.language and config.language.replace("_", "-"),
-        site=_folder(config.site),
-        first_seen=config.first_seen and _utc(config.first_seen),
-        hub=config.hub and _address("hub", config.hub),
-    )
+def _language(code: str) -> str:
+    if not BCP_47.fullmatch(code):
+        raise UsageError(f"language {code!r} is no BCP 47 code; write zh, en or pt-BR")
+    return code.replace("_", "-")
 
 
-def _check_date(name: str, text: str | None) -> None:
+def _score(score: float) -> float:
+    if not 0 <= score <= 1:
+        raise UsageError(f"min_score {score} is out of range; give a number from 0 to 1")
+    return score
+
+
+def _some(name: str, number: int) -> int:
+    if number < 1:
+        raise UsageError(f"{name} {number} is too few; give 1 or more")
+    return number
+
+
+def _date(name: str, text: str) -> str:
     try:
-        known = text is None or None not in bounds(parse_edtf(text).when)
+        known = None not in bounds(parse_edtf(text).when)
     except ValueError:
         known = False
     if not known:
         raise UsageError(f"{name} {text!r} is no date; write 2025-04-07, 2025-04 or 2025")
+    return text
 
 
-def _check_zone(name: str) -> None:
+def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (LookupError, ValueError, OSError) as error:  # by kind of wrong name: missing, ../etc, a folder
         raise UsageError(f"timezone {name!r} is not known; write an IANA name: Asia/Shanghai, UTC") from error
+    return name
 
 
 def _utc(text: str) -> str:
@@ -171,3 +171,17 @@ def _address(name: str, address: str) -> str:
     if not address.isascii():
         raise UsageError(f"{name} {address!r} is not ASCII; write it as browsers send it: xn--..., %E4%BA%8B")
     return address
+
+
+KNOWN = {field.name: TYPES[field.type] for field in fields(Config)}
+CHECKS: dict[str, Callable[[Any], Any]] = {
+    "language": _language,
+    "min_score": _score,
+    **{name: partial(_some, name) for name in ("top", "sentences", "feed_size", "jobs")},
+    **{name: partial(_date, name) for name in ("since", "until")},
+    "timezone": _zone,
+    "first_seen": _utc,
+    "site": _folder,
+    "hub": partial(_address, "hub"),
+}
+"""What says whether a setting can be, and writes it as it is used."""

@@ -35,14 +35,17 @@ def _breaks(text: str, index: int) -> bool:
     if text[index] != "." or following[0][:1] in "!?":
         return True
     before = _BEFORE.search(text, max(0, index - LOOK_BACK), index)
-    return before is None or _ends(before[1], following[1], text[: before.start()].strip() == "")
+    if before is None:
+        return True
+    opens = before.start() <= LOOK_BACK and not text[: before.start()].strip()
+    return _ends(before[1], following[1], opens)
 
 
-def _ends(word: str, following: str, first: bool) -> bool:
+def _ends(word: str, following: str, opens: bool) -> bool:
     """Say whether a full stop after this word ends a sentence before that word."""
     name = word.lower()
     if name.isdigit():
-        return not (first and len(name) <= 2)  # the number of a list item
+        return not (opens and len(name) <= 2)  # the number of a list item
     if name in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
         return False
     if following[0].isdigit():
