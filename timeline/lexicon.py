@@ -9,6 +9,10 @@ from typing import Any
 from timeline.contracts import HOLE, Cues, Titles, Words
 
 NEVER = "(?!)"
+_OPTIONAL = tuple("?*{")
+_ATOM = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|.", re.DOTALL)
+_AROUND = re.compile(r"^(?:\(\?<?[!=](?:[^()\[\]]|\[[^\]]*\])*\))*")  # what only looks around
+_FIRST = re.compile(r"(?:\[(?P<several>(?:\\.|[^\]\\^])(?:\\.|[^\]\\])*)\]|(?P<one>[^\\.^$*+?{}\[\]|()]))(?![?*{])")
 LAYOUT = ("furniture",)
 CUES = (
     *(
@@ -71,5 +75,43 @@ def titles(data: dict[str, Any]) -> Titles:
 
 
 def _words(words: Iterable[str], whole: bool) -> Words:
+    words = tuple(words)
+    starts = [_start(word) for word in words]
+    known = "".join(start or "" for start in starts)
+    # `re` tries every branch at every character; a look at the character first saves most of that.
+    ahead = f"(?=[{known}])" if words and all(starts) else ""
     joined = "|".join(words) or NEVER
-    return Words(rf"\b(?:{joined})\b" if whole else f"(?:{joined})")
+    return Words(rf"\b(?:{ahead}(?:{joined}))\b" if whole else f"{ahead}(?:{joined})")
+
+
+def _start(pattern: str) -> str | None:
+    """Give the characters that a pattern can begin with, as they stand in a class; None if that is not plain to see.
+
+    >>> _start("预计|拟"), _start("(?<!为)了"), _start("(?:[发放]布|公示)"), _start("再?见")
+    ('预拟', '了', '发放公', None)
+    """
+    starts = [_start_of_branch(branch) for branch in _branches(pattern)]
+    return None if None in starts else "".join(map(str, starts))
+
+
+def _start_of_branch(branch: str) -> str | None:
+    branch = _AROUND.sub("", branch, count=1)
+    if branch.startswith("(?:"):
+        return _start(branch[3:])
+    match = _FIRST.match(branch)
+    return (match["several"] or match["one"]) if match else None
+
+
+def _branches(text: str) -> list[str]:
+    """Give the branches of a pattern, or of the group that a text goes on with; an optional group has an odd one."""
+    depth, branches = 0, [""]
+    for piece in _ATOM.findall(text):
+        depth += (piece == "(") - (piece == ")")
+        if depth < 0:
+            break
+        if piece == "|" and not depth:
+            branches.append("")
+        else:
+            branches[-1] += piece
+    rest = text[sum(map(len, branches)) + len(branches) :]
+    return [*branches, "?"] if rest[:1] in _OPTIONAL else branches

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.contracts import Found, Language, Rule, Words
@@ -100,19 +100,21 @@ def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeE
     if not rules:
         return []
     chosen = _chosen(text, span.start, end, rules)
-    modified = [_modify(expression, original, text, span, grammar) for expression in chosen]
-    return list(_join(modified, original, text, grammar))
+    found = [_told(_widened(told, rule, text, span, grammar), rule, original) for told, rule in chosen]
+    return list(_join(found, original, text, grammar))
 
 
-def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[TimeExpression]:
+def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[tuple[Found, Rule]]:
     """Take the leftmost, of those the longest, of those the earliest rule that says something."""
     trapped = _merged(
         Span(*match.span()) for rule in rules if rule.trap for match in _words(rule.pattern).finditer(text, start, end)
     )
     last = start
-    for first, behind, _, begin, rule in sorted(_candidates(text, start, end, rules), key=_rank):
+    for first, behind, _, begin, rule in sorted(_candidates(text, start, end, rules)):
+        if first < last or _glued(text, first) or _glued(text, -behind):
+            continue
         span = Span(first, -behind)
-        if first < last or _overlaps(trapped, span) or _cuts_number(text, span):
+        if trapped and _overlaps(trapped, span):
             continue
         match = _pattern(rule.pattern).match(text, begin, end)
         said = rule.read(match) if match else None
@@ -120,8 +122,7 @@ def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[
             continue
         last = span.end
         for found in said if isinstance(said, tuple) else (Found(span, said),):
-            value, ends = found.value, found.ends
-            yield TimeExpression(found.span, "", rule.type, value, (rule.name,), ends=ends, loose=rule.loose)
+            yield found, rule
 
 
 def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[_Candidate]:
@@ -147,10 +148,6 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _rank(candidate: _Candidate) -> tuple[int, int, int]:
-    return candidate[:3]
-
-
 def _merged(spans: Iterable[Span]) -> list[Span]:
     """Put overlapping spans together, in their order."""
     merged: list[Span] = []
@@ -167,32 +164,36 @@ def _overlaps(merged: Sequence[Span], span: Span) -> bool:
     return index < len(merged) and merged[index].overlaps(span)
 
 
-def _cuts_number(text: str, span: Span) -> bool:
-    """Say whether the span begins or ends inside a number or a Latin word (RE2 has no look-around)."""
-    return _glued(text, span.start) or _glued(text, span.end)
-
-
 def _glued(text: str, index: int) -> bool:
+    """Say whether an edge cuts a number or a Latin word (RE2 has no look-around)."""
     if not 0 < index < len(text):
         return False
     left, right = text[index - 1], text[index]
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
 
 
-def _modify(expression: TimeExpression, original: str, text: str, span: Span, grammar: _Grammar) -> TimeExpression:
-    """Take in the words beside an expression that modify it, and give it its text as it is written."""
-    start, end, value = expression.span.start, expression.span.end, expression.value
-    if expression.type not in ("DURATION", "SET"):
-        match = grammar.before.search(text, max(span.start, start - MARGIN), start)
-        if match:
-            start, value = match.start(), Modified(value, grammar.modifier(match))
-        match = grammar.after.match(text, end, span.end)
-        if match:
-            end, value = match.end(), Modified(value, grammar.modifier(match))
-    ends = expression.ends
+def _widened(found: Found, rule: Rule, text: str, span: Span, grammar: _Grammar) -> Found:
+    """Take in the words beside an expression that modify it."""
+    if rule.type in ("DURATION", "SET"):
+        return found
+    start, end, value = found.span.start, found.span.end, found.value
+    match = grammar.before.search(text, max(span.start, start - MARGIN), start)
+    if match:
+        start, value = match.start(), Modified(value, grammar.modifier(match))
+    match = grammar.after.match(text, end, span.end)
+    if match:
+        end, value = match.end(), Modified(value, grammar.modifier(match))
+    if value is found.value:
+        return found
+    ends = found.ends
     if ends:
         ends = (Span(start, ends[0].end), *ends[1:-1], Span(ends[-1].start, end))
-    return replace(expression, span=Span(start, end), text=original[start:end], value=value, ends=ends)
+    return Found(Span(start, end), value, ends)
+
+
+def _told(found: Found, rule: Rule, original: str) -> TimeExpression:
+    place, names = found.span, (rule.name,)
+    return TimeExpression(place, place.of(original), rule.type, found.value, names, ends=found.ends, loose=rule.loose)
 
 
 def _join(found: list[TimeExpression], original: str, text: str, grammar: _Grammar) -> Iterable[TimeExpression]:
@@ -217,14 +218,14 @@ def _join(found: list[TimeExpression], original: str, text: str, grammar: _Gramm
 
 
 def _joinable(first: TimeExpression, second: TimeExpression, text: str, grammar: _Grammar) -> bool:
-    between = text[first.span.end : second.span.start]
-    if len(between) > MARGIN or not _alike(_bare(first.value), _bare(second.value)):
+    start, gap = first.span.start, (first.span.end, second.span.start)
+    if gap[1] - gap[0] > MARGIN or not _alike(_bare(first.value), _bare(second.value)):
         return False
-    if grammar.gap is not None and grammar.gap.fullmatch(between):
+    if grammar.gap is not None and grammar.gap.fullmatch(text, *gap):
         return True
-    start = first.span.start
-    before = text[max(0, start - MARGIN) : start]
-    return grammar.pair is not None and bool(grammar.pair[0].search(before) and grammar.pair[1].fullmatch(between))
+    if grammar.pair is None or not grammar.pair[1].fullmatch(text, *gap):
+        return False
+    return grammar.pair[0].search(text, max(0, start - MARGIN), start) is not None
 
 
 def _alike(first: Value, second: Value) -> bool:

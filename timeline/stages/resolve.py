@@ -171,30 +171,34 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
     value, modifier = _unwrap(expression.value)
     if isinstance(value, Reference) and value is not Reference.PAST and discourse.anchor is None:
         return None  # "now" of nobody knows when says nothing, and never will
-    expression = replace(expression, type=_type(expression, value), modifier=modifier)
-    fixed = _written.fixed(value, discourse)
-    if fixed is not None:
-        return replace(expression, resolution=fixed)
-    try:
-        when = place(value, None, discourse)
-    except (ValueError, OverflowError):  # no calendar has it, or it lies beyond the years 1-9999
+    resolution = _written.fixed(value, discourse) or _placed(expression, value, modifier, discourse)
+    if resolution is None:
         return None
-    if when is not None and not _is_within(when):
-        return None
-    if when is None:
-        steps = (*discourse.steps, "unresolved")
-        return replace(expression, resolution=Resolution(_written.unknown(value, discourse), steps=steps))
-    if expression.loose:
-        return replace(expression, resolution=Resolution(to_timex(when), steps=(*discourse.steps, "named in passing")))
-    edtf = _written.edtf(value, when, modifier)
-    steps = tuple(discourse.steps or ["as written"])
-    return replace(expression, resolution=Resolution(to_timex(when), when, edtf, steps))
+    said = expression  # written out: `dataclasses.replace` takes three times as long
+    return TimeExpression(
+        said.span, said.text, _type(said, value), said.value, said.rules, modifier, resolution, said.ends, said.loose
+    )
 
 
 def _type(expression: TimeExpression, value: Value) -> TimexType:
     """Give the type; a distance in hours or minutes leads to a time of day."""
     timed = isinstance(value, Offset) and value.unit >= Granularity.HOUR
     return "TIME" if timed and expression.type == "DATE" else expression.type
+
+
+def _placed(expression: TimeExpression, value: Value, modifier: str | None, discourse: Discourse) -> Resolution | None:
+    try:
+        when = place(value, None, discourse)
+    except (ValueError, OverflowError):  # no calendar has it, or it lies beyond the years 1-9999
+        return None
+    if when is None:
+        return Resolution(_written.unknown(value, discourse), steps=(*discourse.steps, "unresolved"))
+    if not _is_within(when):
+        return None
+    if expression.loose:
+        return Resolution(to_timex(when), steps=(*discourse.steps, "named in passing"))
+    steps = tuple(discourse.steps or ["as written"])
+    return Resolution(to_timex(when), when, _written.edtf(value, when, modifier), steps)
 
 
 def _is_within(when: When) -> bool:
