@@ -75,13 +75,14 @@ def titles(data: dict[str, Any]) -> Titles:
 
 
 def _words(words: Iterable[str], whole: bool) -> Words:
-    words = tuple(words)
-    starts = [_start(word) for word in words]
-    known = "".join(start or "" for start in starts)
+    starts = {word: _start(word) for word in words}
+    known = [word for word, start in starts.items() if start]
+    other = [word for word, start in starts.items() if not start]
     # `re` tries every branch at every character; a look at the character first saves most of that.
-    ahead = f"(?=[{known}])" if words and all(starts) else ""
-    joined = "|".join(words) or NEVER
-    return Words(rf"\b(?:{ahead}(?:{joined}))\b" if whole else f"{ahead}(?:{joined})")
+    first = "".join(start for start in starts.values() if start)
+    branches = ([f"(?=[{first}])(?:{'|'.join(known)})"] if known else []) + other
+    joined = "|".join(branches) or NEVER
+    return Words(rf"\b(?:{joined})\b" if whole else f"(?:{joined})")
 
 
 def _start(pattern: str) -> str | None:

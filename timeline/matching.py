@@ -20,8 +20,10 @@ _OUTSIDE = {"s": f"[{_SPACE}]", "w": f"[{_WORD}]", "d": r"\p{Nd}", "S": "(?s:.)"
 _OUTSIDE |= dict.fromkeys("BAZ", "")
 _INSIDE = {"s": _SPACE, "w": _WORD, "d": r"\p{Nd}"}
 _PIECE = re.compile(
-    r"(?P<negated>\[\^(?:\\.|[^\]\\])+\])|\[(?P<inside>(?:\\.|[^\]\\])+)\]|\\(?P<escape>.)|(?P<edge>[$^])", re.DOTALL
+    r"(?P<negated>\[\^(?:\\.|[^\]\\])+\])|\[(?P<inside>(?:\\.|[^\]\\])+)\]|\\(?P<escape>.)|(?P<edge>[$^])",
+    re.DOTALL,
 )
+_AROUND = re.compile(r"\(\?<?[=!](?:[^()\[\]]|\[[^\]]*\])*\)")
 _ATOM = r"\\.|\(\?(?:P<\w+>|:)|\{\d+(?:,\d*)?\}|[|()?*+.^$]|\[(?:\\.|[^\]\\])+\]"
 
 
@@ -29,7 +31,7 @@ class Patterns:
     """Patterns that are looked for together, in any case of letters."""
 
     def __init__(self, patterns: Sequence[str], fold: Mapping[int, int] | None = None) -> None:
-        """Take patterns that keep to what RE2 can do; written for folded text if there is a fold."""
+        """Take patterns for RE2, which passes over what looks around; written for folded text if there is a fold."""
         self._patterns = tuple(patterns)
         self._fold = fold or {}
         self.is_fast = bool(re2 and patterns)
@@ -50,7 +52,7 @@ class Patterns:
         compiled = re2.Set.SearchSet(options)
         wide = widener(self._fold)
         for pattern in self._patterns:
-            compiled.Add(loosened(wide(pattern), edges=not self._fold))
+            compiled.Add(loosened(wide(_AROUND.sub("", pattern)), edges=not self._fold))
         compiled.Compile()
         return compiled
 

@@ -41,9 +41,14 @@ class _Grammar:
     rules: tuple[Rule, ...]
     gap: Words | None
     pair: tuple[Words, Words] | None
-    before: Words
-    after: Words
+    beside: tuple[Words, Words]
     modifiers: tuple[str, ...]
+
+    def may(self, text: str) -> tuple[list[Rule], bool]:
+        """Say which rules may match in a text as it is written, and whether words beside may modify what they find."""
+        indices = self.prefilter.which(text)
+        rules = [self.rules[index] for index in indices if index < len(self.rules)]
+        return rules, len(indices) > len(rules)
 
     def modifier(self, match: re.Match[str]) -> str:
         """Give the modifier whose words matched."""
@@ -66,8 +71,8 @@ def may_hold_times(document: Document, language: Language) -> bool:
     """Say whether anything in a text looks as if it could tell a time: one scan, many times faster than reading."""
     if language.recognize is not None:
         return True
-    grammar = _grammar(language)
-    return not all(grammar.rules[index].trap for index in grammar.prefilter.which(document.text))
+    rules, _ = _grammar(language).may(document.text)
+    return not all(rule.trap for rule in rules)
 
 
 def _folded(text: str, language: Language) -> str:
@@ -76,15 +81,15 @@ def _folded(text: str, language: Language) -> str:
 
 @cache
 def _grammar(language: Language) -> _Grammar:
-    pair = language.range_pair
-    modifiers = tuple(dict.fromkeys((*(language.before or ()), *(language.after or ()))))
+    pair, before, after = language.range_pair, language.before or {}, language.after or {}
+    modifiers = tuple(dict.fromkeys((*before, *after)))
+    beside = (f"(?:{_named(before, modifiers)})$", _named(after, modifiers))
     return _Grammar(
-        prefilter=Patterns([rule.pattern for rule in language.rules], language.fold),
+        prefilter=Patterns([*(rule.pattern for rule in language.rules), *beside], language.fold),
         rules=language.rules,
         gap=Words(language.range_gap) if language.range_gap else None,
         pair=(Words(f"(?:{pair[0]})$"), Words(pair[1])) if pair else None,
-        before=Words(f"(?:{_named(language.before or {}, modifiers)})$"),
-        after=Words(_named(language.after or {}, modifiers)),
+        beside=(Words(beside[0]), Words(beside[1])),
         modifiers=modifiers,
     )
 
@@ -96,11 +101,13 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
 
 def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
     end = min(span.end, span.start + MAX_SENTENCE)
-    rules = [grammar.rules[index] for index in grammar.prefilter.which(original[span.start : end])]
+    rules, beside = grammar.may(original[span.start : end])
     if not rules:
         return []
-    chosen = _chosen(text, span.start, end, rules)
-    found = [_told(_widened(told, rule, text, span, grammar), rule, original) for told, rule in chosen]
+    found = []
+    for told, rule in _chosen(text, span.start, end, rules):
+        modified = beside and rule.type not in ("DURATION", "SET")
+        found.append(_told(_widened(told, text, span, grammar) if modified else told, rule, original))
     return list(_join(found, original, text, grammar))
 
 
@@ -172,15 +179,14 @@ def _glued(text: str, index: int) -> bool:
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
 
 
-def _widened(found: Found, rule: Rule, text: str, span: Span, grammar: _Grammar) -> Found:
+def _widened(found: Found, text: str, span: Span, grammar: _Grammar) -> Found:
     """Take in the words beside an expression that modify it."""
-    if rule.type in ("DURATION", "SET"):
-        return found
     start, end, value = found.span.start, found.span.end, found.value
-    match = grammar.before.search(text, max(span.start, start - MARGIN), start)
+    before, after = grammar.beside
+    match = before.search(text, max(span.start, start - MARGIN), start)
     if match:
         start, value = match.start(), Modified(value, grammar.modifier(match))
-    match = grammar.after.match(text, end, span.end)
+    match = after.match(text, end, span.end)
     if match:
         end, value = match.end(), Modified(value, grammar.modifier(match))
     if value is found.value:

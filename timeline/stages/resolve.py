@@ -1,7 +1,6 @@
 """Time expressions -> resolved time expressions: one language-neutral walk over the whole document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from timeline.chronology import arithmetic
