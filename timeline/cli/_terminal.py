@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 GAP = "  "
+JOINERS = "\u200c\u200d"  # Persian and emoji are written with them; they move nothing
 
 
 def typed(word: str) -> str:
@@ -22,7 +23,7 @@ def visible(text: str) -> str:
 
 
 def _seen(character: str) -> str:
-    if character.isprintable() or unicodedata.category(character) == "Zs":
+    if character.isprintable() or unicodedata.category(character) == "Zs" or character in JOINERS:
         return character
     return character.encode("unicode_escape").decode("ascii")
 

@@ -18,6 +18,7 @@ from timeline.errors import UsageError
 
 COMMANDS = (
     "build",
+    "show",
     "dates",
     "extract",
     "explain",

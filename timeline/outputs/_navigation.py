@@ -9,14 +9,13 @@ from timeline.chronology.edtf import parse_edtf, to_edtf
 from timeline.model import Event, Granularity, Moment
 from timeline.rendering.dates import label
 from timeline.rendering.sections import Section
-from timeline.rendering.text import one_line
+from timeline.rendering.summary import OTHER, category
 
 BARS = 60  # more are no longer a picture: then a bar is a decade, or a century
 ROOMY = 16  # so many bars are wide enough for a heading each
 LEAST = 4  # years are seen without a strip if they are fewer
 CHIPS = 24  # categories; more would be a page of their own
 SHORTEST = 4  # hundredths of the height of the strip: one event must be seen beside a thousand
-OTHER = "other"
 PERIODS = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
 
@@ -48,11 +47,11 @@ def section_id(section: Section) -> str:
 
 def chips(events: Iterable[Event], names: Mapping[str, str]) -> tuple[Chip, ...]:
     """Give the categories, the most frequent first; none if there is nothing to choose between."""
-    counted = Counter(event.category for event in events)
-    ranked = sorted(counted, key=lambda category: (category == OTHER, -counted[category], category))[:CHIPS]
+    counted = Counter(map(category, events))
+    ranked = sorted(counted, key=lambda kind: (kind == OTHER, -counted[kind], kind))[:CHIPS]
     if len(ranked) < 2:
         return ()
-    return tuple(Chip(f"c{n}", kind, one_line(names.get(kind, kind)), counted[kind]) for n, kind in enumerate(ranked))
+    return tuple(Chip(f"c{n}", kind, names.get(kind, kind), counted[kind]) for n, kind in enumerate(ranked))
 
 
 def style(chosen: Iterable[Chip]) -> str:

@@ -13,7 +13,7 @@ from timeline.model import Event, Granularity, Modifier, Moment, Provenance
 from timeline.outputs._navigation import section_id
 from timeline.rendering.dates import Style, brief, ends, spoken
 from timeline.rendering.links import anchor_id, source_address, source_link
-from timeline.rendering.summary import title
+from timeline.rendering.summary import category, title
 from timeline.rendering.text import clean, columns, one_line, plain
 from timeline.rendering.words import words
 
@@ -50,7 +50,9 @@ def _environment(language: str) -> "Environment":
     environment = Environment(
         loader=FunctionLoader(_template), autoescape=True, trim_blocks=True, undefined=StrictUndefined
     )
-    environment.filters.update(anchor=anchor_id, columns=columns, hash=_hash, id=section_id, line=one_line, title=title)
+    environment.filters.update(
+        anchor=anchor_id, category=category, columns=columns, hash=_hash, id=section_id, line=one_line, title=title
+    )
     environment.globals.update(
         cited=_cited,
         dated=partial(_dated, language=language, style="brief"),

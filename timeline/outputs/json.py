@@ -3,19 +3,17 @@
 import json
 from collections.abc import Iterator
 from importlib import resources
-from typing import Any
 
 from timeline.contracts import File, Output
-from timeline.model import Event, Timeline
-from timeline.rendering.data import date, evidence, known
+from timeline.model import Timeline
+from timeline.rendering.data import event as event_data
+from timeline.rendering.data import known
 from timeline.rendering.generator import NAME, VERSION
-from timeline.rendering.summary import category, title
 from timeline.rendering.text import one_line
 
 FILENAME = "timeline.json"
 SCHEMA_VERSION = "1.0"  # 1.x only ever adds fields
 SCHEMA_FILE = "timeline.schema.json"
-_SCORE_DIGITS = 4
 
 
 def schema() -> bytes:
@@ -33,26 +31,10 @@ def files(timeline: Timeline) -> Iterator[File]:
         "language": timeline.language,
         "generated": timeline.generated,
         "generator": {"name": NAME, "version": VERSION},
-        "events": [_event(event) for event in timeline.events],
+        "events": [event_data(event) for event in timeline.events],
     }
     yield File(FILENAME, [(json.dumps(known(fields, "language"), ensure_ascii=False, indent=2) + "\n").encode()])
     yield File(SCHEMA_FILE, [schema()])
-
-
-def _event(event: Event) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "title": title(event),
-        "language": event.language,
-        "status": event.status,
-        "category": category(event),
-        "score": round(event.score, _SCORE_DIGITS),
-        "date": date(event),
-        "evidence": [evidence(provenance) for provenance in event.evidence],
-        "first_seen": event.first_seen,
-        "updated": event.updated,
-        "revision": event.revision,
-    }
 
 
 OUTPUT = Output(

@@ -1,11 +1,14 @@
-"""Event -> plain data: what timeline.json and JSON Feed say alike."""
+"""Event -> plain data: what timeline.json, JSON Feed and the terminal say alike."""
 
 from typing import Any
 
 from timeline.model import Event, Provenance
 from timeline.rendering.dates import clock, earliest, latest, precision, qualifier, standard
 from timeline.rendering.links import source_address, source_link
+from timeline.rendering.summary import category, title
 from timeline.rendering.text import clean, one_line, plain
+
+SCORE_DIGITS = 4
 
 
 def known(fields: dict[str, Any], *optional: str) -> dict[str, Any]:
@@ -15,6 +18,23 @@ def known(fields: dict[str, Any], *optional: str) -> dict[str, Any]:
     {'end': 0}
     """
     return {name: value for name, value in fields.items() if value or name not in optional}
+
+
+def event(event: Event) -> dict[str, Any]:
+    """Give all of an event, as it stands in timeline.json."""
+    return {
+        "id": event.id,
+        "title": title(event),
+        "language": event.language,
+        "status": event.status,
+        "category": category(event),
+        "score": round(event.score, SCORE_DIGITS),
+        "date": date(event),
+        "evidence": [evidence(provenance) for provenance in event.evidence],
+        "first_seen": event.first_seen,
+        "updated": event.updated,
+        "revision": event.revision,
+    }
 
 
 def date(event: Event) -> dict[str, Any]:

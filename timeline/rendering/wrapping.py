@@ -1,6 +1,7 @@
-"""Text -> lines of a width, for pictures: nobody wraps a text in them but we."""
+"""Text -> lines of a width, for pictures and terminals: nobody wraps a text in them but we."""
 
 import unicodedata
+from collections.abc import Callable
 
 from timeline.rendering.text import ELLIPSIS, continues
 
@@ -21,17 +22,18 @@ def width(text: str) -> float:
     >>> width("中文"), round(width("mill"), 2)
     (2.0, 1.89)
     """
-    return sum(map(_width, text))
+    return sum(map(em, text))
 
 
-def _width(character: str) -> float:
+def em(character: str) -> float:
+    """Measure a character by the size of its font."""
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     wide = unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF
     return _WIDE if wide else _WIDTHS.get(character, _LETTER)
 
 
-def wrapped(text: str, limit: float, lines: int) -> list[str]:
+def wrapped(text: str, limit: float, lines: int, measure: Callable[[str], float] = em) -> list[str]:
     """Cut a text into lines of a width, at words or between Han characters; end it with … where it does not fit.
 
     >>> wrapped("The bridge opens today", 5.0, 2)
@@ -39,11 +41,11 @@ def wrapped(text: str, limit: float, lines: int) -> list[str]:
     """
     made: list[str] = []
     while text and len(made) < lines:
-        fitting = _fitting(text, limit)
+        fitting = _fitting(text, limit, measure)
         if fitting == len(text):
             return [*made, text]
         if len(made) == lines - 1:
-            at = _break(text, _fitting(text, limit - width(ELLIPSIS)))
+            at = _break(text, _fitting(text, limit - measure(ELLIPSIS), measure))
             return [*made, text[:at].rstrip() + ELLIPSIS]
         at = _break(text, fitting)
         made.append(text[:at].rstrip())
@@ -51,11 +53,11 @@ def wrapped(text: str, limit: float, lines: int) -> list[str]:
     return made
 
 
-def _fitting(text: str, limit: float) -> int:
+def _fitting(text: str, limit: float, measure: Callable[[str], float]) -> int:
     """Count the characters that fit, one at least."""
     used = 0.0
     for at, character in enumerate(text):
-        used += _width(character)
+        used += measure(character)
         if used > limit and at:
             return at
     return len(text)
