@@ -1,91 +1,41 @@
-"""Named days of a year: fixed ones, those counted in weekdays, those of Easter and of the Chinese calendar."""
+"""Named days of a year -> days of the calendar: by month and day, by weekday, by Easter, by calendars of the moon."""
 
+import tomllib
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
+from importlib.resources import files
 
-from timeline.chronology import lunar
+from timeline.chronology import hebrew, hijri, hindu, lunar
 from timeline.chronology.arithmetic import of_date
-from timeline.model import Moment
+from timeline.model import Interval, Moment, When
 
-FIXED = {
-    "new-year": (1, 1),
-    "valentine": (2, 14),
-    "womens-day": (3, 8),
-    "labour-day": (5, 1),
-    "youth-day-cn": (5, 4),
-    "childrens-day-cn": (6, 1),
-    "teachers-day-cn": (9, 10),
-    "national-day-cn": (10, 1),
-    "independence-day-us": (7, 4),
-    "halloween": (10, 31),
-    "veterans-day": (11, 11),
-    "singles-day": (11, 11),
-    "christmas-eve": (12, 24),
-    "christmas": (12, 25),
-    "boxing-day": (12, 26),
-    "new-year-eve": (12, 31),
-}
-WEEKDAYS = {  # month, ISO weekday, which one (-1: the last)
-    "mlk-day": (1, 1, 3),
-    "presidents-day": (2, 1, 3),
-    "memorial-day": (5, 1, -1),
-    "labor-day-us": (9, 1, 1),
-    "columbus-day": (10, 1, 2),
-    "thanksgiving": (11, 4, 4),
-    "mothers-day": (5, 7, 2),
-    "fathers-day": (6, 7, 3),
-}
-LUNAR = {  # lunar month and day
-    "spring-festival": (1, 1),
-    "lantern-festival": (1, 15),
-    "dragon-boat": (5, 5),
-    "qixi": (7, 7),
-    "mid-autumn": (8, 15),
-    "double-ninth": (9, 9),
-    "dragon-raises-its-head": (2, 2),
-    "double-third": (3, 3),
-    "ghost-festival": (7, 15),
-    "winter-clothes-festival": (10, 1),
-    "lower-yuan": (10, 15),
-    "laba": (12, 8),
-    "little-new-year": (12, 23),
-    "buddhas-birthday": (4, 8),
-}
-EASTER = {
-    "shrove-tuesday": -47,
-    "ash-wednesday": -46,
-    "palm-sunday": -7,
-    "maundy-thursday": -3,
-    "good-friday": -2,
-    "holy-saturday": -1,
-    "easter": 0,
-    "easter-monday": 1,
-    "ascension": 39,
-    "pentecost": 49,
-}
+TABLES = tomllib.loads((files("timeline.chronology") / "holidays.toml").read_text("utf-8"))
+RAMADAN = 9
+ONAM = (4, 22)  # the sun in Leo, the moon in Shravana
+PARSI = date(2018, 8, 17)  # a new year of the Shahenshahi calendar, whose years have 365 days
+
+
+def when(name: str, year: int) -> When | None:
+    """Give the day of that name in a year, or the days if it is a whole month."""
+    if name == "ramadan":
+        month = hijri.month(year, RAMADAN)
+        return Interval(*map(of_date, month)) if month else None
+    return day(name, year)
 
 
 def day(name: str, year: int) -> Moment | None:
-    """Give the day of that name in a year; None if the name is not known.
+    """Give the day of that name in a year; None if the name is not known, or nobody knows the day.
 
-    >>> day("thanksgiving", 2024).day
-    28
+    >>> day("thanksgiving", 2024).day, day("diwali", 2019).day, day("eid-al-fitr", 2018).day
+    (28, 27, 15)
     """
-    if name in FIXED:
-        return of_date(date(year, *FIXED[name]))
-    if name in WEEKDAYS:
-        return of_date(nth_weekday(year, *WEEKDAYS[name]))
-    if name in EASTER:
-        return of_date(_easter(year) + timedelta(days=EASTER[name]))
-    found = lunar.term(year, name) if name in lunar.TERMS else _chinese(name, year)
+    for kind, find in KINDS.items():
+        if name in TABLES[kind]:
+            found = find(year, TABLES[kind][name])
+            return of_date(found) if found else None
+    found = lunar.term(year, name) if name in lunar.TERMS else SINGLE[name](year) if name in SINGLE else None
     return of_date(found) if found else None
-
-
-def _chinese(name: str, year: int) -> date | None:
-    if name == "spring-festival-eve":
-        new_year = lunar.day(year, 1, 1)
-        return new_year - timedelta(days=1) if new_year else None
-    return lunar.day(year, *LUNAR[name]) if name in LUNAR else None
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
@@ -107,10 +57,86 @@ def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
     return found
 
 
-def _easter(year: int) -> date:
-    """Western Easter Sunday, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
+def _fixed(year: int, rule: list[int]) -> date:
+    return date(year, *rule)
+
+
+def _weekday(year: int, rule: list[int]) -> date:
+    month, weekday, which, *after = rule
+    return nth_weekday(year, month, weekday, which) + timedelta(days=sum(after))
+
+
+def _from(year: int, rule: list[int]) -> date:
+    first = date(year, rule[0], rule[1])
+    return first + timedelta(days=(rule[2] - first.isoweekday()) % 7)
+
+
+def _until(year: int, rule: list[int]) -> date:
+    last = date(year, rule[0], rule[1])
+    return last - timedelta(days=(last.isoweekday() - rule[2]) % 7)
+
+
+def _working(year: int, rule: list[int]) -> date:
+    first = date(year, rule[0], rule[1])
+    near = (first + timedelta(days=days) for days in (0, -1, 1, -2, 2))
+    return next(found for found in near if found.isoweekday() not in rule[2:])
+
+
+def _easter(year: int, days: int) -> date:
+    """Count from Western Easter, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, ch. 8)."""
     a, b, c = year % 19, year // 100, year % 100
     d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
+    return date(year, f // 31, f % 31 + 1) + timedelta(days=days)
+
+
+def _orthodox(year: int, days: int) -> date:
+    """Count from the Easter of the Julian calendar (Meeus, ch. 8), written in the Gregorian one."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day_of_month = divmod(d + e + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days that the Julian calendar is behind
+    return date(year, month, day_of_month + 1) + timedelta(days=behind + days)
+
+
+def _tithi(year: int, rule: list[float]) -> date | None:
+    month, number, hour, *after = rule
+    found = hindu.tithi(year, int(month), int(number), hour)
+    return found + timedelta(days=sum(after)) if found else None
+
+
+def _sankranti(year: int, rule: list[int]) -> date:
+    return hindu.sankranti(year, rule[0]) + timedelta(days=sum(rule[1:]))
+
+
+def _new_year_eve(year: int) -> date | None:
+    first = lunar.day(year, 1, 1)
+    return first - timedelta(days=1) if first else None
+
+
+def _parsi(year: int) -> date | None:
+    found = PARSI + timedelta(days=365 * (year - PARSI.year))
+    return found if found.year == year else None
+
+
+KINDS: dict[str, Callable[..., date | None]] = {
+    "fixed": _fixed,
+    "weekday": _weekday,
+    "from": _from,
+    "until": _until,
+    "working": _working,
+    "easter": _easter,
+    "orthodox": _orthodox,
+    "lunar": lambda year, rule: lunar.day(year, *rule),
+    "hijri": lambda year, rule: hijri.day(year, *rule),
+    "hebrew": lambda year, rule: hebrew.day(year, *rule),
+    "tithi": _tithi,
+    "sankranti": _sankranti,
+}
+SINGLE: dict[str, Callable[[int], date | None]] = {
+    "spring-festival-eve": _new_year_eve,
+    "jumatul-wida": lambda year: hijri.last_friday(year, RAMADAN),
+    "onam": lambda year: hindu.mansion(year, *ONAM),
+    "parsi-new-year": _parsi,
+}

@@ -50,7 +50,7 @@ def holiday(value: Holiday, frame: Moment | None, discourse: Discourse) -> When 
     """Find a named day in the year that is told of, or nearest to the anchor."""
 
     def find(year: int) -> When | None:
-        return holidays.day(value.name, year)
+        return holidays.when(value.name, year)
 
     return find(frame.year) if frame is not None else _yearly(find, discourse)
 

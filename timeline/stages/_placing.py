@@ -161,6 +161,8 @@ def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When
     discourse.why(f"week of the anchor {first_day(anchor)}")
     past = value.week is None and discourse.direction is Direction.PAST
     week = arithmetic.truncate(anchor, Granularity.WEEK)
+    if frame is not None and frame.day and arithmetic.first_day(frame).isoweekday() == 1:  # Labor Day weekend
+        week = arithmetic.shift(week, Granularity.WEEK, -1)
     return replace(arithmetic.shift(week, Granularity.WEEK, -1 if past else value.week or 0), part="WE")
 
 

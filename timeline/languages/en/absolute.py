@@ -3,6 +3,8 @@
 import re
 
 from timeline.contracts import rule
+from timeline.languages.en import feasts
+from timeline.languages.en.feasts import HOLIDAY
 from timeline.languages.en.neighbours import asks_for_month, is_month, is_year, stands_alone
 from timeline.languages.en.parts import (
     A_WEEKDAY,
@@ -36,7 +38,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Base, Calendar, Holiday, NthWeekday, Shift, Value, Within
+from timeline.model.value import Base, Calendar, NthWeekday, Shift, Value, Weekend, Within
 
 ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{WEEKDAY},? (?:the )?)?"
 BY_WEEKDAY = rf"(?: ?\({again(WEEKDAY)}\)| (?P<weekday3>{one_of(LEXICON['weekdays'])})\b)?"
@@ -177,13 +179,19 @@ def weekday_of_month(match: re.Match[str]) -> Value | None:
     return Within(container, NthWeekday(weekday(match["weekday"]), nth)) if container and nth <= WEEKS else None
 
 
-@rule(words(rf"(?:(?:last|next|this|past) )?(?P<name>{one_of(LEXICON['holidays'])})\b{OF_YEAR.replace(' ?|', ' |')}"))
+@rule(
+    words(
+        r"(?:(?:the )?(?:last|next|this|past|coming|previous|following) )?"
+        rf"{HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}(?P<weekend> weekend\b)?"
+    )
+)
 def holiday(match: re.Match[str]) -> Value | None:
-    """Thanksgiving; last Christmas; Easter 2018; not: a Christmas tree."""
+    """Thanksgiving; last Christmas; Easter 2018; Labor Day weekend; not: a Christmas tree."""
     if not stands_alone(match) or re.search(r"['’]s\s{1,4}$", before(match)):
         return None
-    value, container = Holiday(LEXICON["holidays"][clean(match["name"])]), yearlike(match)
-    return Within(container, value) if container else nearest(match, value)
+    named, container = feasts.holiday(match["holiday"]), yearlike(match)
+    value = Within(container, named) if container else nearest(match, named)
+    return Within(value, Weekend(0)) if match["weekend"] else value
 
 
 def _weekday_told(match: re.Match[str]) -> int | None:

@@ -3,9 +3,11 @@
 import re
 
 from timeline.contracts import rule
+from timeline.languages.en import feasts
+from timeline.languages.en.feasts import HOLIDAY
 from timeline.languages.en.parts import FISCAL, LEXICON, after, before, clean, one_of, words
 from timeline.model import Granularity
-from timeline.model.value import TOLD, Base, Clock, Holiday, Period, Shift, Value, Weekend, Within
+from timeline.model.value import TOLD, Base, Clock, Period, Shift, Value, Weekend, Within
 
 PARTS = LEXICON["parts"] | LEXICON["loose_parts"]
 GREETING = re.compile(r"(?i)\b(?:good|gd|goo+d|every|each)\s{1,4}$")
@@ -33,12 +35,12 @@ def season_in_passing(match: re.Match[str]) -> Value | None:
     return Within(Shift(Granularity.YEAR, 0), Period(Granularity.SEASON, LEXICON["seasons"][clean(match["season"])]))
 
 
-@rule(words(rf"(?:the |an? )?(?P<name>{one_of(LEXICON['holidays'])})\b"), loose=True)
+@rule(words(rf"(?:the |an? )?{HOLIDAY}"), loose=True)
 def holiday_in_passing(match: re.Match[str]) -> Value | None:
     """Christmas shopping; an Easter show; not: a Christmas tree, India's Independence Day."""
     if NO_FEAST.match(after(match)) or re.search(r"[A-Z]\w{1,30}['’]s\s{1,4}$", before(match)):
         return None
-    return Holiday(LEXICON["holidays"][clean(match["name"])])
+    return feasts.holiday(match["holiday"])
 
 
 @rule(words(r"(?:(?:an?|the) )?(?:long )?weekend\b"), loose=True)

@@ -4,6 +4,8 @@ import re
 from fractions import Fraction
 
 from timeline.contracts import rule
+from timeline.languages.en import feasts
+from timeline.languages.en.feasts import HOLIDAY
 from timeline.languages.en.parts import (
     COUNT,
     LENGTH_UNIT,
@@ -24,7 +26,7 @@ from timeline.languages.en.parts import (
     words,
 )
 from timeline.model import Granularity
-from timeline.model.value import Base, Calendar, Holiday, Nearest, Offset, Period, Shift, Value, Weekday, Within
+from timeline.model.value import Base, Calendar, Nearest, Offset, Period, Shift, Value, Weekday, Within
 
 HEDGE = (
     r"(?P<hedge>(?:just |well |a little |slightly )?"
@@ -94,17 +96,13 @@ def weekdays_away(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:{MONTH}|(?P<holiday>{one_of(LEXICON['holidays'])})) "
+        rf"(?:{MONTH}|{HOLIDAY}) "
         rf"(?:(?P<ahead>in )?{LENGTH}(?: (?P<side>{FROM_NOW}|ago))?|(?P<next>after next|before last))\b"
     )
 )
 def named_away(match: re.Match[str]) -> Value | None:
     """March in one year; Easter three years ago; March after next."""
-    named: Value = (
-        Calendar(month=month(match["month"]))
-        if match["month"]
-        else Holiday(LEXICON["holidays"][clean(match["holiday"])])
-    )
+    named = feasts.holiday(match["holiday"]) if match["holiday"] else Calendar(month=month(match["month"]))
     if match["next"]:
         far = 1 if "next" in clean(match["next"]) else -1
         return Within(Nearest(named, ahead=far > 0), Offset(Granularity.YEAR, far))

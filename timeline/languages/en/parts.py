@@ -225,11 +225,14 @@ def which(words: str, unit: Granularity) -> Shift:
     return Shift(unit, LEXICON["which"][bare])
 
 
+BACK, AHEAD = ("last", "past", "previous"), ("next", "coming", "following")
+
+
 def nearest(match: re.Match[str], value: Value) -> Value:
     """Read what stands before a month, season or holiday: last, next and this choose its year from the anchor."""
     first = clean(match[0]).removeprefix("the ").split(" ")[0]
-    if first in ("last", "next"):
-        return Nearest(value, ahead=first == "next")
+    if first in (*BACK, *AHEAD):
+        return Nearest(value, ahead=first in AHEAD)
     return Within(Shift(Granularity.YEAR, 0), value) if first == "this" else value
 
 

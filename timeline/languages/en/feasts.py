@@ -1,0 +1,36 @@
+"""Names of holidays -> a pattern of all their spellings, and the holiday a spelling names."""
+
+import re
+
+from timeline import lexicon
+from timeline.languages.en.parts import clean, one_of
+from timeline.model.value import Holiday
+
+_NAMES = lexicon.load("timeline.languages.en", "holidays.toml")
+
+
+def _spellings(name: str) -> set[str]:
+    """Give the ways a name is typed: st. patrick's day, st patricks day, saint patrick day."""
+    rest = name.removeprefix("st. ")
+    saints = [saint + rest for saint in ("st. ", "st ", "saint ")] if rest != name else [name]
+    return {spelling for saint in saints for spelling in (saint, saint.replace("'", ""), saint.replace("'s ", " "))}
+
+
+_KEYS = {spelling: key for key, names in _NAMES.items() for name in names for spelling in _spellings(name)}
+HOLIDAY = rf"(?P<holiday>{one_of(_KEYS).replace('-', ' ').replace(' ', '[- ]')})\b"
+
+
+def holiday(words: str) -> Holiday:
+    """Give the holiday of the group `holiday`.
+
+    >>> holiday("St Patricks Day").name, holiday("Mid-Autumn  Festival").name
+    ('st-patricks-day', 'mid-autumn')
+    """
+    return Holiday(_PLAIN[_plain(words)])
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W+", " ", clean(words).replace("'", "")).strip()
+
+
+_PLAIN = {_plain(spelling): key for spelling, key in _KEYS.items()}
