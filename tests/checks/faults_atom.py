@@ -61,6 +61,19 @@ FAULTS = (
         UPDATED,
         f'{UPDATED}{COMPLETE}<link rel="next" href="https://a.example/2"/>',
     ),
+    Fault(
+        "author behind the entries",
+        "atom/metadata-behind-entries",
+        "</feed>",
+        "<author><name>Ida</name></author></feed>",
+    ),
+    Fault("text between the elements", "xml/text-astray", UPDATED, f"{UPDATED}now"),
+    Fault(
+        "link with its address inside",
+        "atom/link-not-empty",
+        UPDATED,
+        f'{UPDATED}<link rel="related" href="https://a.example/">a</link>',
+    ),
     # the entries
     Fault("no entry id", "entry/id-missing", "    <id>urn:uuid:3f2c1b70-6a34-5d41-9a2e-0c1d2e3f4a53</id>\n", ""),
     Fault("entry id with blanks", "entry/id-not-uri", "<id>urn:uuid:3f", "<id> urn:uuid:3f"),

@@ -130,6 +130,7 @@ FAULTS = (
     ),
     Fault("SUMMARY twice", "ics/property-twice", SUMMARY, SUMMARY * 2),
     Fault("DTEND and DURATION", "ics/end-and-duration", DAY_END, f"{DAY_END}DURATION:P1D\r\n"),
+    Fault("DURATION before the start", "ics/duration-negative", DAY_END, "DURATION:-P1D\r\n"),
     Fault("DTEND is a time", "ics/end-of-other-kind", DAY_END, "DTEND:19490102T000000Z\r\n"),
     Fault("DTEND on the same day", "ics/end-not-after-start", DAY_END, "DTEND;VALUE=DATE:19490101\r\n"),
     Fault("DTEND before DTSTART", "ics/end-not-after-start", DAY_END, "DTEND;VALUE=DATE:19481231\r\n"),

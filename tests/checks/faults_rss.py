@@ -115,7 +115,7 @@ FAULTS = (
         "complete archive",
         "archive/complete-archive",
         "<ttl>",
-        f"{COMPLETE}{ARCHIVE}{_atom('current', 'https://example.org/r.xml')}<ttl>",
+        f"{COMPLETE}{ARCHIVE}<ttl>",
     ),
     Fault("archive without its feed", "archive/current-missing", "<ttl>", f"{ARCHIVE}<ttl>"),
     Fault(
@@ -138,6 +138,14 @@ FAULTS = (
     ),
     Fault("hub without self", "archive/hub-without-self feed/self-missing", SELF, _atom("hub", "https://hub.example/")),
     Fault("hub is a mailbox", "archive/hub-not-web", "<ttl>", f"{_atom('hub', 'mailto:hub@a.example')}<ttl>"),
+    Fault(
+        "complete feed with another current one",
+        "archive/current-elsewhere",
+        "<ttl>",
+        f"{COMPLETE}{_atom('current', 'https://example.org/r.xml')}<ttl>",
+    ),
+    Fault("text between the elements", "xml/text-astray", "<ttl>", "here: <ttl>"),
+    Fault("items first", "rss/item-first", "  </channel>", "<copyright>Norvale</copyright></channel>"),
     # the entries
     Fault("no guid", "entry/id-missing", GUID, ""),
     Fault("guid with a blank", "entry/id-not-uri", "urn:uuid:3f2c1b70-6a34-5d41-9a2e-0c1d2e3f4a53", "event 53"),
@@ -252,6 +260,21 @@ FAULTS = (
         "rss/enclosure-incomplete",
         TEMPORAL,
         f'{TEMPORAL}<enclosure url="https://a.example/a" type="a/b"/>',
+    ),
+    Fault(
+        "two enclosures",
+        "rss/enclosure-twice",
+        TEMPORAL,
+        TEMPORAL + '<enclosure url="https://a.example/a" type="a/b" length="1"/>' * 2,
+    ),
+    Fault("type of a title", "rss/attribute-unknown", "<title>2021", '<title type="html">2021'),
+    Fault("style that covers the page", "body/risky-attribute", BODY, "&lt;p style='position:fixed'&gt;1&lt;/p&gt;"),
+    Fault("broken URN", "entry/id-malformed", "urn:uuid:3f2c1b70-6a34-5d41-9a2e-0c1d2e3f4a53", "urn:53"),
+    Fault(
+        "archive of an entry",
+        "archive/link-in-entry",
+        TEMPORAL,
+        f"{TEMPORAL}{_atom('prev-archive', 'https://a.example/1')}",
     ),
     Fault("source without address", "rss/source-incomplete", TEMPORAL, f"{TEMPORAL}<source>News</source>"),
 )

@@ -15,7 +15,6 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})(?:\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|.)")
 _DIGITS = 300  # of a number: more are none that a program holds
 _HIGH = range(0xD800, 0xDC00)
-_CHARACTERS = (_text.control_character, _text.noncharacter, _text.replacement_character)
 
 
 class Spot(NamedTuple):
@@ -74,7 +73,7 @@ class Wrong:
 
 
 class Reader:
-    """Reads one JSON object; what is wrong on the way is kept in `wrong`, `twice` and `constants`."""
+    """Reads one JSON object; what is wrong on the way is kept in `broken`, `twice` and `constants`."""
 
     def __init__(self, text: str, long: str) -> None:
         self.text, self.long = text, long
@@ -190,13 +189,12 @@ def begins(head: bytes, *names: bytes) -> bool:
 
 def decode(data: bytes) -> tuple[list[Finding], str | None]:
     """Give what is wrong with a file before it is read as JSON, and its text unless nothing more can be said."""
-    rules = (_text.byte_order_mark, _text.not_utf_8, _text.empty)
-    findings = list(examine(rules, Octets(data)))
+    findings = list(examine(_text.FILE, Octets(data)))
     if any(finding.rule in (_text.not_utf_8, _text.empty) for finding in findings):
         return findings, None
     text = data.decode("utf-8-sig")
     found = Characters(text, _text.escapes(_escapes(text)))
-    return [*findings, *examine(_CHARACTERS, found, Lines(text))], text
+    return [*findings, *examine(_text.CHARACTERS, found, Lines(text))], text
 
 
 def faults(reader: Reader, lines: Lines) -> list[Finding]:

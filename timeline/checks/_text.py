@@ -124,6 +124,10 @@ def replacement_character(characters: Characters) -> Faults:
         yield place, "U+FFFD stands where a character was lost"
 
 
+FILE = (byte_order_mark, not_utf_8, empty)
+CHARACTERS = (control_character, noncharacter, replacement_character)
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A text that is shown on a line beside others."""

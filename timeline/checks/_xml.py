@@ -39,12 +39,12 @@ def root_name(head: bytes) -> bytes:
 
 def read(data: bytes) -> tuple[list[Finding], Any]:
     """Read a file; give what is wrong with it as XML, and its root unless nothing more can be said."""
-    findings = list(examine(_OCTETS, Octets(data)))
+    findings = list(examine(_text.FILE, Octets(data)))
     if any(finding.rule in (_text.empty, _text.not_utf_8) for finding in findings):
         return findings, None
     text = data.decode("utf-8")
     lines = Lines(text)
-    findings += examine(_CHARACTERS, Characters(text, _text.escapes(_references(text))), lines)
+    findings += examine(_text.CHARACTERS, Characters(text, _text.escapes(_references(text))), lines)
     root, error = (None, None) if len(data) > LARGEST or _doctype(text) else _parse(text)
     findings += examine(_MARKUP, Markup(text, len(data)), lines)
     if error:
@@ -156,6 +156,14 @@ def stylesheet(markup: Markup) -> Faults:
         yield found.start(), "an XSL stylesheet"
 
 
+@lint_rule("xml", "RSS 2.0; RFC 4287 4.1; W3C feed validator: UnexpectedText")
+def text_astray(parent: Any) -> Faults:
+    """Put every text into an element of its own."""
+    for text in (parent.text, *(child.tail for child in parent)):
+        if text and text.strip():
+            yield line_of(parent), f"{shown(text.strip())} stands between the elements"
+
+
 @lint_rule("xml", "RSS 2.0; RFC 4287 4.1.1; seen: readers find no feed")
 def root_unknown(root: Any) -> Faults:
     """Write RSS 2.0 or Atom 1.0."""
@@ -167,12 +175,6 @@ def misread(root: Any) -> Iterator[Finding]:
     return examine([root_unknown], root)
 
 
-_OCTETS: tuple[LintRule[Octets], ...] = (_text.byte_order_mark, _text.not_utf_8, _text.empty)
-_CHARACTERS: tuple[LintRule[Characters], ...] = (
-    _text.control_character,
-    _text.noncharacter,
-    _text.replacement_character,
-)
 _MARKUP: tuple[LintRule[Markup], ...] = (
     huge,
     doctype,

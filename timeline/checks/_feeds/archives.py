@@ -26,7 +26,7 @@ def complete_archive(feed: Feed) -> Faults:
 @lint_rule("archive", "RFC 5005 4.1; W3C feed validator: MissingCurrentInArchive", "warning")
 def current_missing(feed: Feed) -> Faults:
     """Let an archive link to the feed it belongs to, rel current."""
-    if feed.archive is not None and not feed.linked("current"):
+    if feed.archive is not None and feed.complete is None and not feed.linked("current"):
         yield feed.archive, "the archive does not name its feed"
 
 
@@ -54,6 +54,24 @@ def link_twice(feed: Feed) -> Faults:
     for relation in (*PAGED, *ARCHIVED, "current"):
         for link in feed.linked(relation)[1:]:
             yield link.at, f"the feed has two links {relation}"
+
+
+@lint_rule("archive", "RFC 5005 2; W3C feed validator: CurrentNotSelfInCompleteFeed")
+def current_elsewhere(feed: Feed) -> Faults:
+    """Let a complete feed be its own current document."""
+    own = {link.address for link in feed.linked("self")}
+    for link in feed.linked("current"):
+        if feed.complete is not None and link.address not in own:
+            yield link.at, f"a complete feed calls {shown(link.address)} the current one"
+
+
+@lint_rule("archive", "RFC 5005 3 and 4; W3C feed validator: FeedHistoryRelInEntry", "warning")
+def link_in_entry(feed: Feed) -> Faults:
+    """Link the documents of a feed from the feed, not from its entries."""
+    for entry in feed.entries:
+        for link in entry.links:
+            if link.relation in (*PAGED, *ARCHIVED, "current"):
+                yield link.at, f"an entry has a link {link.relation}"
 
 
 @lint_rule("archive", "WebSub 4: a topic names its hub and itself")

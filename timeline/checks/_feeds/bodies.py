@@ -15,6 +15,7 @@ _ADDRESS = re.compile(r"\b(href|src|cite|poster|longdesc)\s*=\s*(?:\"([^\"]*)\"|
 _HANDLER = re.compile(r"(?:^|\s)(on[a-z]{3,20})\s*=", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SCRIPT = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
+_STYLE = re.compile(r"\bstyle\s*=[^>]{0,200}?(?:url\s*\(|expression\s*\(|position\s*:)", re.IGNORECASE)
 _RISKY = ("script", "style", "iframe", "frame", "object", "embed", "applet", "form", "input", "meta", "link", "base")
 _VOID = ("br", "hr", "img", "wbr", "input", "meta", "link", "base", "source", "track", "area", "col", "embed", "param")
 # HTML 13.1.2.4: the end tags of these may be left out
@@ -43,14 +44,16 @@ def risky_tag(markup: Markup) -> Faults:
             yield markup.body.at, f"the text holds the tag {shown(tag[0])}"
 
 
-@lint_rule("body", "W3C feed validator: SecurityRiskAttr")
+@lint_rule("body", "W3C feed validator: SecurityRiskAttr, DangerousStyleAttr")
 def risky_attribute(markup: Markup) -> Faults:
-    """Leave scripts out of attributes."""
+    """Leave scripts, and styles that load or cover something, out of attributes."""
     for tag in markup.tags:
         if found := _HANDLER.search(tag["rest"]):
             yield markup.body.at, f"the text holds the attribute {found[1]}"
         elif any(_SCRIPT.match(address) for _, address in _addresses(tag)):
             yield markup.body.at, f"an address in {shown(tag[0])} is a script"
+        elif found := _STYLE.search(tag["rest"]):
+            yield markup.body.at, f"the style of {shown(tag[0])} reaches outside of the text"
 
 
 @lint_rule("body", "W3C feed validator: ContainsRelRef; seen: readers have no base to resolve against")

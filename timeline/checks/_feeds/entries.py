@@ -14,6 +14,7 @@ TITLE = 200  # characters; readers cut what is longer, or wrap it over the scree
 PLAUSIBLE = datetime(1990, 1, 1, tzinfo=UTC)  # W3C feed validator: nothing was published in a feed before
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,999}>")
 _UUID = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{0,30}[A-Za-z0-9]:[!-~]{1,999}")
 _TAG_URI = re.compile(r"tag:[A-Za-z0-9._@-]{1,253},\d{4}(?:-\d\d){0,2}:[!-~]{1,999}")
 
 
@@ -31,11 +32,11 @@ def id_not_uri(entry: Entry) -> Faults:
         yield entry.id.at, f"the id {shown(entry.id.text)} is no URI"
 
 
-@lint_rule("entry", "RFC 9562 4; RFC 4151 2.1; W3C feed validator: InvalidUUID, InvalidTAG")
+@lint_rule("entry", "RFC 9562 4; RFC 4151 2.1; RFC 8141 2; W3C feed validator: InvalidUUID, InvalidTAG")
 def id_malformed(entry: Entry) -> Faults:
     """Write urn:uuid: with 32 small hexadecimal digits, tag: with host, date and name."""
     text = entry.id.text if entry.id else ""
-    for scheme, form in (("urn:uuid:", _UUID), ("tag:", _TAG_URI)):
+    for scheme, form in (("urn:uuid:", _UUID), ("tag:", _TAG_URI), ("urn:", _URN)):
         if entry.id and text.startswith(scheme) and not form.fullmatch(text):
             yield entry.id.at, f"{shown(text)} is no {scheme} URI"
 

@@ -28,6 +28,7 @@ def lint(data: bytes, expected: Expected) -> Iterator[Finding]:
     for parent in (root, *root.iterfind(f"{ATOM}entry")):
         yield from examine(_CONSTRUCT, parent)
         yield from examine(_LINK, parent)
+        yield from examine([_xml.text_astray], parent)
     made = feed(root, len(data), expected.address)
     yield from lint_feed(made, int)
     yield from compare(expected.previous, remember(made), _remember)

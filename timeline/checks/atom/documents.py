@@ -38,6 +38,18 @@ def updated_missing(root: Any) -> Faults:
             yield line_of(parent), f"the {parent.tag.rpartition('}')[2]} does not say when it last changed"
 
 
+@lint_rule(
+    "atom", "RFC 4287 appendix B (atomFeed): the feed tells of itself first; W3C feed validator: MisplacedMetadata"
+)
+def metadata_behind_entries(root: Any) -> Faults:
+    """Write the entries last."""
+    behind = False
+    for child in root:
+        behind = behind or child.tag == f"{ATOM}entry"
+        if behind and child.tag.startswith(ATOM) and child.tag != f"{ATOM}entry":
+            yield line_of(child), f"{child.tag.rpartition('}')[2]} stands behind the entries"
+
+
 @lint_rule("atom", "RFC 4287 4.1.1 and 4.2.1; W3C feed validator: MissingElement")
 def author_missing(root: Any) -> Faults:
     """Name an author of the feed, or one of every entry."""

@@ -25,6 +25,14 @@ def link_without_href(parent: Any) -> Faults:
             yield line_of(link), "a link has no href"
 
 
+@lint_rule("atom", "RFC 4287 4.2.7; W3C feed validator: AtomLinkNotEmpty", "warning")
+def link_not_empty(parent: Any) -> Faults:
+    """Write the address into href alone, and nothing into the link."""
+    for link in parent.iterfind(f"{ATOM}link"):
+        if len(link) or (link.text or "").strip():
+            yield line_of(link), f"the link holds {shown((link.text or '').strip())}"
+
+
 @lint_rule("atom", "RFC 4287 4.2.7.2; W3C feed validator: UnregisteredAtomLinkRel", "warning")
 def relation_unknown(parent: Any) -> Faults:
     """Use a registered relation or a whole address."""

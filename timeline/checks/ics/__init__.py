@@ -14,8 +14,6 @@ from timeline.checks.ics.memory import memory, remembered
 from timeline.checks.ics.reading import Component, Folded, Property, Tree, folded
 from timeline.contracts.linter import Expected, Finding, Linter, examine
 
-_FILE = (_text.byte_order_mark, _text.empty)
-_CHARACTERS = (_text.control_character, _text.noncharacter, _text.replacement_character)
 BOM = b"\xef\xbb\xbf"
 _OCTETS, _PROPERTY, _EVENT = rules_of(octets), rules_of(properties), rules_of(events)
 _CALENDAR, _ZONE, _ADDRESSES = rules_of(calendars), rules_of(zones), rules_of(_addresses)
@@ -23,7 +21,7 @@ _CALENDAR, _ZONE, _ADDRESSES = rules_of(calendars), rules_of(zones), rules_of(_a
 
 def lint(data: bytes, expected: Expected) -> Iterator[Finding]:
     """Check a calendar."""
-    found = list(examine(_FILE, Octets(data)))
+    found = list(examine([_text.byte_order_mark, _text.empty], Octets(data)))
     yield from found
     if any(finding.rule is _text.empty for finding in found):
         return
@@ -56,7 +54,7 @@ def _properties(lines: Iterator[Folded], findings: list[Finding]) -> Iterator[Pr
         findings += examine(_OCTETS, line)
         place = partial(_on, line.line)
         findings += examine([_text.not_utf_8], Octets(b"".join(line.pieces)), place)
-        findings += examine(_CHARACTERS, Characters(line.text), place)
+        findings += examine(_text.CHARACTERS, Characters(line.text), place)
         if line.property:
             findings += examine(_PROPERTY, line.property)
             findings += _lint_text(line.property)

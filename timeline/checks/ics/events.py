@@ -131,6 +131,14 @@ def end_and_duration(event: Event) -> Faults:
         yield event.line("DURATION"), "the event has DTEND and DURATION"
 
 
+@lint_rule("ics", "RFC 5545 3.8.2.5: a positive duration")
+def duration_negative(event: Event) -> Faults:
+    """Let the event end after it starts."""
+    found = event.component.get("DURATION")
+    if found and found.value.startswith("-"):
+        yield found.line, f"DURATION {found.value[:60]} ends before it starts"
+
+
 @lint_rule("ics", "RFC 5545 3.8.2.2")
 def end_of_other_kind(event: Event) -> Faults:
     """Write DTEND as DTSTART is: a day, a time in UTC, a time of a zone."""

@@ -45,6 +45,7 @@ def _lint_channel(root: Any, channel: Any) -> Iterator[Finding]:
     yield from examine(whole, channel)
     for element in (root, channel, *channel.iterfind("item")):
         yield from examine(_ELEMENT, element)
+        yield from examine([_xml.text_astray], element)
 
 
 LINTER = Linter(

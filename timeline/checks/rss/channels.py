@@ -90,6 +90,16 @@ def skip_wrong(channel: Any) -> Faults:
             yield line_of(element), f"{shown(element.text or '')} is no day"
 
 
+@lint_rule("rss", "RSS Best Practices (item); W3C feed validator: MisplacedItem", "warning")
+def item_first(channel: Any) -> Faults:
+    """Write the items last."""
+    behind = False
+    for child in channel:
+        behind = behind or child.tag == "item"
+        if behind and child.tag != "item" and "}" not in child.tag:
+            yield line_of(child), f"{child.tag} stands behind the items"
+
+
 @lint_rule("rss", "RSS 2.0 (image)")
 def image_incomplete(channel: Any) -> Faults:
     """Give the image its url, title and link."""

@@ -23,6 +23,13 @@ _CHILDREN = {
         *("title", "link", "description", "author", "category", "comments", "enclosure", "guid", "pubDate", "source"),
     ),
 }
+_ATTRIBUTES = {
+    "guid": ("isPermaLink",),
+    "category": ("domain",),
+    "enclosure": ("url", "length", "type"),
+    "source": ("url",),
+    "cloud": ("domain", "port", "path", "registerProcedure", "protocol"),
+}
 _SEVERAL = ("channel", "item", "category", "enclosure")
 _WEB = re.compile(r"https?://[^\s/]")
 _TIMES = ("pubDate", "lastBuildDate")
@@ -45,6 +52,16 @@ def element_twice(parent: Any) -> Faults:
     for name, count in counted.items():
         if count > 1:
             yield line_of(parent.findall(name)[1]), f"{parent.tag} has {name} {count} times"
+
+
+@lint_rule("rss", "RSS 2.0; W3C feed validator: UnexpectedAttribute; seen: readers ignore a type, and show the tags")
+def attribute_unknown(parent: Any) -> Faults:
+    """Write only attributes of RSS 2.0: there is no type."""
+    for child in parent:
+        if child.tag in _CHILDREN[parent.tag]:
+            unknown = [name for name in child.attrib if "}" not in name and name not in _ATTRIBUTES.get(child.tag, ())]
+            if unknown:
+                yield line_of(child), f"{child.tag} has the attribute {shown(unknown[0])}"
 
 
 @lint_rule("rss", "RSS 2.0 (guid); W3C feed validator: InvalidHttpGUID; seen: readers open the id as a page")
@@ -110,6 +127,15 @@ def enclosure_incomplete(parent: Any) -> Faults:
         missing = [name for name in ("url", "length", "type") if not element.get(name)]
         if missing or not element.get("length", "").isdecimal():
             yield line_of(element), f"the enclosure lacks {', '.join(missing) or 'its length in octets'}"
+
+
+@lint_rule(
+    "rss", "RSS Best Practices (enclosure); W3C feed validator: DuplicateEnclosure; seen: readers take one", "warning"
+)
+def enclosure_twice(parent: Any) -> Faults:
+    """Enclose one file."""
+    for element in parent.findall("enclosure")[1:]:
+        yield line_of(element), "a second enclosure"
 
 
 @lint_rule("rss", "RSS 2.0 (source); W3C feed validator: MissingAttribute")
