@@ -135,7 +135,8 @@ FAULTS = (
     Fault("DTEND on the same day", "ics/end-not-after-start", DAY_END, "DTEND;VALUE=DATE:19490101\r\n"),
     Fault("DTEND before DTSTART", "ics/end-not-after-start", DAY_END, "DTEND;VALUE=DATE:19481231\r\n"),
     Fault("day without DTEND", "ics/end-missing", DAY_END, ""),
-    Fault("bar of a year", "ics/bar-long", DAY_END, "DTEND;VALUE=DATE:19500101\r\n"),
+    Fault("bar of a year", "ics/bar-long", DAY_END, "DTEND;VALUE=DATE:19491231\r\n"),
+    Fault("bar of the year that is told", "ics/bar-of-period", DAY_END, "DTEND;VALUE=DATE:19500101\r\n"),
     Fault(
         "year 79",
         "ics/before-windows ics/edtf-elsewhere",

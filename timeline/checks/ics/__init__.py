@@ -8,14 +8,14 @@ from timeline.checks._addresses import Link
 from timeline.checks._previous import Memory, Remembered, compare
 from timeline.checks._rules import rules_of
 from timeline.checks._text import Characters, Octets, Title
-from timeline.checks.ics import calendars, events, octets, properties, zones
+from timeline.checks.ics import calendars, dates, events, octets, properties, zones
 from timeline.checks.ics.calendars import Calendar
 from timeline.checks.ics.memory import memory, remembered
 from timeline.checks.ics.reading import Component, Folded, Property, Tree, folded
 from timeline.contracts.linter import Expected, Finding, Linter, examine
 
 BOM = b"\xef\xbb\xbf"
-_OCTETS, _PROPERTY, _EVENT = rules_of(octets), rules_of(properties), rules_of(events)
+_OCTETS, _PROPERTY, _EVENT = rules_of(octets), rules_of(properties), rules_of(events, dates)
 _CALENDAR, _ZONE, _ADDRESSES = rules_of(calendars), rules_of(zones), rules_of(_addresses)
 
 

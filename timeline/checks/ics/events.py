@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from timeline.checks._dates import edtf_bounds
-from timeline.checks._rules import shown
 from timeline.checks.ics import values
-from timeline.checks.ics.reading import Component, Property
+from timeline.checks.ics.reading import Component
 from timeline.contracts.linter import Faults, lint_rule
-from timeline.rendering.dates import precision
 
 BAR = timedelta(days=31)  # longer bars bury the events of the months they cross
 A_DAY = timedelta(days=1)
@@ -20,7 +18,6 @@ ONCE = (
     *("X-TIMELINE-EDTF", "X-TIMELINE-PRECISION", "X-MICROSOFT-CDO-BUSYSTATUS"),
 )
 EVENT_STATUSES = ("TENTATIVE", "CONFIRMED", "CANCELLED")
-FINE = ("day", "minute", "range", "week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +43,15 @@ class Event:
         if self.start is None or self.end is None or not _alike(self.start, self.end):
             return None
         return self.end - self.start
+
+    def is_long(self) -> bool:
+        """Say whether it is a bar that lies over months."""
+        return self.all_day and (self.length() or A_DAY) > BAR
+
+    def is_told(self) -> bool:
+        """Say whether it takes the very days that X-TIMELINE-EDTF tells."""
+        told = edtf_bounds(self.component.value("X-TIMELINE-EDTF"))
+        return self.end is not None and told == (self.start, self.end - A_DAY)
 
 
 def event(component: Component) -> Event:
@@ -165,14 +171,6 @@ def end_missing(event: Event) -> Faults:
         yield event.line("DTSTART"), "a day without DTEND"
 
 
-@lint_rule("ics", "seen: only a linter sees it; a bar of a year lies over every month", "warning")
-def bar_long(event: Event) -> Faults:
-    """Put what is only known to the month or year on its first day, and say so in SUMMARY."""
-    length = event.length()
-    if event.all_day and length and length > BAR:
-        yield event.line("DTEND"), f"a bar of {length.days:,} days"
-
-
 @lint_rule("ics", "[MS-DTYP] 2.3.3: Windows counts from 1601", "note")
 def before_windows(event: Event) -> Faults:
     """Leave it out if Outlook has to show the calendar."""
@@ -249,49 +247,7 @@ def repeated(event: Event) -> Faults:
             yield found.line, f"the event repeats: {name}"
 
 
-@lint_rule("ics", "EDTF (ISO 8601-2, Library of Congress)")
-def edtf_malformed(event: Event) -> Faults:
-    """Write X-TIMELINE-EDTF as EDTF: 2024, 2024-03, 2024-03-24/2024-03-26, 2015~."""
-    found = event.component.get("X-TIMELINE-EDTF")
-    if found and edtf_bounds(found.value) is None:
-        yield found.line, f"{shown(found.value)} is no EDTF date"
-
-
-@lint_rule("ics", "README: X-TIMELINE-EDTF is the date of the event")
-def edtf_elsewhere(event: Event) -> Faults:
-    """Let DTSTART lie in the date that X-TIMELINE-EDTF tells."""
-    found = event.component.get("X-TIMELINE-EDTF")
-    if found and event.start is not None and (told := edtf_bounds(found.value)):
-        start = event.start.date() if isinstance(event.start, datetime) else event.start
-        slack = timedelta() if event.all_day else A_DAY  # a time in UTC may fall on the day beside
-        first, last = told[0] or told[1] or start, told[1] or told[0] or start
-        if not first.toordinal() - slack.days <= start.toordinal() <= last.toordinal() + slack.days:
-            yield event.line("DTSTART"), f"the event starts on {start}, and is of {found.value[:60]}"
-
-
-@lint_rule("ics", "README: X-TIMELINE-PRECISION is the precision of X-TIMELINE-EDTF")
-def precision_wrong(event: Event) -> Faults:
-    """Name the precision of X-TIMELINE-EDTF."""
-    found, told = event.component.get("X-TIMELINE-EDTF"), event.component.get("X-TIMELINE-PRECISION")
-    if found and told and edtf_bounds(found.value) is not None and precision(found.value) != told.value:
-        yield told.line, f"{shown(found.value)} is no {told.value[:60]}"
-
-
-@lint_rule("ics", "seen: a month on its first day is taken for that day", "warning")
-def coarse_unmarked(event: Event) -> Faults:
-    """Put the date in brackets before SUMMARY: [2024-03]."""
-    told = event.component.value("X-TIMELINE-PRECISION")
-    coarse = told and told not in FINE
-    if coarse and event.length() == A_DAY and not event.component.value("SUMMARY").startswith("["):
-        yield event.line("SUMMARY"), f"SUMMARY does not say that only the {told[:60]} is known"
-
-
 def _alike(first: date | datetime, second: date | datetime) -> bool:
     if isinstance(first, datetime) and isinstance(second, datetime):
         return (first.tzinfo is UTC) == (second.tzinfo is UTC)
     return isinstance(first, datetime) == isinstance(second, datetime)
-
-
-def links(component: Component) -> list[Property]:
-    """Give the properties that hold addresses."""
-    return [found for found in component.properties if found.name in ("URL", "SOURCE", "TZURL", "ATTACH", "IMAGE")]
