@@ -30,6 +30,22 @@ CUES = (
     *("habit", "guiding", "superseded"),
 )
 CAPITALS = ("era", "dateline")  # in these capitals matter
+CUTS = (
+    *("acts", "adverbial", "adverbs", "announces", "attribution", "auxiliary", "between", "breaks", "clauses"),
+    *(
+        "dangling",
+        "joints",
+        "named",
+        "pronoun",
+        "record",
+        "relating",
+        "relative",
+        "reporter",
+        "saying",
+        "slack",
+        "surname",
+    ),
+)
 BESIDE = ("governed", "comparison", "compared", "personal", "moved")
 
 
@@ -56,21 +72,12 @@ def titles(data: dict[str, Any]) -> Titles:
     """Compile how titles are cut in a language."""
     table = data["titles"]
     return Titles(
-        clauses=re.compile(table["clauses"]),
-        acts=re.compile(table["acts"]),
         hole=re.compile(rf"(?:{table['before']})?\s?{HOLE}(?:{table['after']})?", re.IGNORECASE),
         leading=re.compile(rf"^(?:{'|'.join(table['leading'])})+", re.IGNORECASE),
         trailing=re.compile(rf"(?:{'|'.join(table['trailing'])})+$", re.IGNORECASE),
-        dangling=re.compile(table["dangling"]),
-        announces=re.compile(table.get("announces", NEVER)),
-        reporter=re.compile(table.get("reporter", NEVER)),
-        named=re.compile(table.get("named", NEVER)),
-        saying=re.compile(table.get("saying", NEVER)),
-        relative=re.compile(table.get("relative", NEVER)),
-        slack=re.compile(table["slack"]),
-        breaks=re.compile(table["breaks"]),
         limit=table["limit"],
         unit=table["unit"],
+        **{name: re.compile(table[name]) for name in CUTS if name in table},
     )
 
 

@@ -42,6 +42,39 @@ def test_a_title_is_cut_from_its_clause(text: str, expected: list[str]) -> None:
     assert titles(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ostrel was founded in 1987 and taken over by Norvale in 2021.",
+            ["Ostrel was founded", "Ostrel taken over by Norvale"],
+        ),
+        ("Founded in 1987, Ostrel runs forty ships.", ["Ostrel founded"]),
+        ("The mayor met captain Mara Voss, who resigned on 3 May 2031.", ["Mara Voss resigned"]),
+        ("Guards locked the gates until the dam broke on 3 May 2031.", ["The dam broke"]),
+        ("In the quarter, which ended on 3 May 2031, freight fell.", ["The quarter ended"]),
+        ("In May 2031, which was wet, freight fell.", ["Freight fell"]),
+        ("The harbour closed its northern gate, a clerk said on 3 May 2031.", ["The harbour closed its northern gate"]),
+        ("Mara Voss was born in 1999. She joined Ostrel in 2020.", ["Mara Voss was born", "Mara Voss joined Ostrel"]),
+        ("The gate is old. It was repaired in 2020.", ["It was repaired"]),
+        ("大桥2021年动工，2030年通车。", ["大桥动工", "大桥通车"]),
+        ("林远1999年生于北岸，2020年加入奥斯特公司。", ["林远生于北岸", "林远加入奥斯特公司"]),
+        ("林远曾任船长。他于2030年被任命为港务局长。", ["林远被任命为港务局长"]),
+        ("登记工作将于2031年7月1日启动，8月31日截止。", ["登记工作将启动", "登记工作截止"]),
+        ("2030年，因风浪太大，渡轮停航。", ["因风浪太大，渡轮停航"]),
+        ("1. 2030年5月3日：各船厂报送名单。", ["各船厂报送名单"]),
+    ],
+)
+def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+
+
+def test_a_row_with_several_dates_is_named_by_its_column() -> None:
+    table = "| Ship | Launched | Scrapped |\n|---|---|---|\n| Auk | 2020-05-03 | 2031-05-03 |\n"
+
+    assert titles(table) == ["Auk: Launched", "Auk: Scrapped"]
+
+
 def test_a_title_too_long_ends_where_a_clause_does() -> None:
     (title,) = titles(
         "In May 2031 the harbour board of Norvale approved a second dock for ferries and freight on the southern shore "
@@ -67,4 +100,4 @@ def test_the_news_of_a_document_has_its_title() -> None:
 
 
 def test_a_version_is_named_after_its_document() -> None:
-    assert titles("## 1.4.2 (3 May 2031)\n\n- faster", "Ferryplan Changelog") == ["Ferryplan Changelog 1.4.2"]
+    assert titles("## 1.4.2 (3 May 2031)\n\n- faster", "Ferryplan Changelog") == ["Ferryplan 1.4.2"]

@@ -115,14 +115,21 @@ class Cues:
 class Titles:
     """How a title is cut out of a sentence.
 
-    `clauses` finds the boundaries between clauses, `acts` those between sentences in all but name (；);
-    `hole` matches HOLE with the words that only tied the date to the rest (in, 于, 起); `leading` and
-    `trailing` match what is left over at the ends (connectives, prepositions, punctuation); `dangling`
-    matches at the start of a text that lacks its subject; `announces` matches at the end of
-    a clause that only says that something is said, `reporter` one whose subject does not matter then, `named` the
-    end of a name that needs no mark before its verb; `saying` names a quotation that stands in the sentence
-    before (这番话); `relative` matches a clause told as an attribute, its groups `act` and `thing`; `slack` finds
-    words that a title can spare, `breaks` the places where it may end, if it is too long; `limit` counts `unit`.
+    Cutting: `clauses` finds the boundaries between clauses, `acts` those between sentences in all but name (；); `hole`
+    matches HOLE with the words that only tied the date to the rest (in, 于, 起); `leading` and `trailing` match what is
+    left over at the ends (connectives, prepositions, punctuation); `slack` finds words that a title can spare, `breaks`
+    the places where it may end, if it is too long; `limit` counts `unit`.
+
+    Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if a
+    clause follows); `relating` opens one that tells of the noun before it, `adverbial` one that only tells why or how;
+    `relative` matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told the clause
+    before it; `announces` matches at the end of one that only says that something is said, `reporter` finds in it a
+    subject that does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
+
+    Subjects: `dangling` matches at the start of a text that lacks its subject, `adverbs` what may precede such a verb,
+    `auxiliary` finds what a subject stands before, `between` what stands between a subject and its verb; `pronoun`
+    matches one that opens a text (group `person`: he, she), `surname` the name of a person, `named` the end of a name
+    that needs no mark before its verb; `record` finds words of a document's title that do not name what it is about.
     """
 
     clauses: re.Pattern[str]
@@ -130,16 +137,26 @@ class Titles:
     hole: re.Pattern[str]
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
-    dangling: re.Pattern[str]
-    announces: re.Pattern[str]
-    reporter: re.Pattern[str]
-    named: re.Pattern[str]
-    saying: re.Pattern[str]
-    relative: re.Pattern[str]
-    slack: re.Pattern[str]
     breaks: re.Pattern[str]
     limit: int
     unit: Literal["characters", "words"]
+    slack: re.Pattern[str] = NEVER
+    joints: re.Pattern[str] = NEVER
+    relating: re.Pattern[str] = NEVER
+    adverbial: re.Pattern[str] = NEVER
+    relative: re.Pattern[str] = NEVER
+    attribution: re.Pattern[str] = NEVER
+    announces: re.Pattern[str] = NEVER
+    reporter: re.Pattern[str] = NEVER
+    saying: re.Pattern[str] = NEVER
+    dangling: re.Pattern[str] = NEVER
+    adverbs: re.Pattern[str] = NEVER
+    auxiliary: re.Pattern[str] = NEVER
+    between: re.Pattern[str] = NEVER
+    pronoun: re.Pattern[str] = NEVER
+    surname: re.Pattern[str] = NEVER
+    named: re.Pattern[str] = NEVER
+    record: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # a room is itself only: hashable, whatever it holds

@@ -9,7 +9,6 @@ from timeline.contracts import HOLE, Cues, Language, Titles, Words
 from timeline.model import Document, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets, split
 
-NEVER = re.compile("(?!)")
 END_MARKS = ".!?。！？…؟।"
 FURNITURE = Words(r"©|^\s*!\[|copyright")
 UNKNOWN, NAME = "und", "any other, through dateparser"
@@ -31,13 +30,6 @@ def language(code: str) -> Language:
             hole=re.compile(HOLE),
             leading=re.compile(r"^[\s,;:.\-—–*#>|()]+"),
             trailing=re.compile(r"[\s,;:.\-—–*|(]+$"),
-            dangling=NEVER,
-            announces=NEVER,
-            reporter=NEVER,
-            named=NEVER,
-            saying=NEVER,
-            relative=NEVER,
-            slack=NEVER,
             breaks=re.compile(r"[,;:，；：]\s?"),
             limit=LIMIT,
             unit="words",

@@ -1,13 +1,17 @@
 """Lines with their dates -> what a date dates that stands on a line of its own."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from timeline.contracts import Language
+from timeline.contracts import HOLE, Language
 from timeline.model import Kind, Sentence, TimeExpression
 
 LEFT = 3  # letters that a date may leave of a line that is nothing but its date: 版
+CELL = "|"  # the mark between the cells of a table
+RULE = re.compile(r"[|:\-\s]*\|[|:\-\s]*-[|:\-\s]*")  # the line below the heads of columns
+REMEMBERED = 4  # sentences before that may name who acts
 BELOW = 2  # lines at most from a title to its date
 NAME = 90  # characters of a line that names what stands below it, at most
 LETTER = re.compile(r"[^\W\d_]")
@@ -19,7 +23,7 @@ END = ("。", ".", "！", "!", "？", "?", "；", ";")
 def is_bare(sentence: Sentence, found: Sequence[TimeExpression]) -> bool:
     """Say whether a line is nothing but its date."""
     rest = _rest(sentence, found)
-    return not DIGIT.search(rest) and len(LETTER.findall(rest)) <= LEFT
+    return not DIGIT.search(rest) and len(LETTER.findall(rest)) <= LEFT and CELL not in rest
 
 
 def is_labelled(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> bool:
@@ -40,16 +44,25 @@ class Page:
     """What stands above a line.
 
     `head` is the date that heads what follows, `heading` the heading above, `first` the line that opens the stanza,
-    both only if they hold no date; `before` is the sentence before.
+    both only if they hold no date; `before` is the sentence before, `earlier` the words of the last ones, the nearest
+    first, with HOLE for their dates; `columns` are the heads of the columns of a table.
     """
 
     head: tuple[TimeExpression, ...] = ()
     heading: Sentence | None = None
     first: Sentence | None = None
     before: Sentence | None = None
+    earlier: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    columns: tuple[str, ...] = ()
 
-    def turn(self, sentence: Sentence, *, dated: bool) -> None:
+    def turn(self, sentence: Sentence, found: Sequence[TimeExpression]) -> None:
         """Go on to the next sentence."""
+        dated = bool(found)
+        if RULE.fullmatch(sentence.text) and self.before is not None:
+            self.columns = tuple(self.before.text.split(CELL))
+        elif CELL not in sentence.text:
+            self.columns = ()
+        self.earlier.appendleft(_blanked(sentence, found))
         if self.before is None or sentence.stanza != self.before.stanza:
             self.first = None if dated else sentence
         if sentence.kind is Kind.HEADING and not dated:
@@ -63,13 +76,23 @@ class Page:
             return None
         return first if sentence.paragraph - first.paragraph <= BELOW and _is_name(first) else None
 
-    def before_in(self, sentence: Sentence) -> Sentence | None:
-        """Give the sentence before in the same paragraph."""
-        return None if self.opens_paragraph(sentence) else self.before
+    def label(self, row: Sentence, others: Sequence[TimeExpression], date: TimeExpression) -> str:
+        """Give the head of the column of a date, if its row holds others too."""
+        column = row.text.count(CELL, 0, date.span.start - row.span.start)
+        return self.columns[column] if others and column < len(self.columns) else ""
 
     def opens_paragraph(self, sentence: Sentence) -> bool:
         """Say whether a sentence is the first of its paragraph."""
         return self.before is None or sentence.paragraph != self.before.paragraph
+
+
+def _blanked(sentence: Sentence, found: Sequence[TimeExpression]) -> str:
+    """Write HOLE for the dates of a sentence."""
+    text, end = "", 0
+    for expression in found:
+        start = expression.span.start - sentence.span.start
+        text, end = text + sentence.text[end:start] + HOLE, expression.span.end - sentence.span.start
+    return text + sentence.text[end:]
 
 
 def _is_name(line: Sentence) -> bool:

@@ -24,8 +24,9 @@ class Telling:
 
     `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
-    if the date stands in the heading above, `dateline` if it stands in the dateline alone. `before` is
-    the sentence that precedes in the same paragraph.
+    if the date stands in the heading above, `dateline` if it stands in the dateline alone. `earlier`
+    are the sentences before, the nearest first, with HOLE for their dates; `label` is the head of the date's column,
+    if it stands in a row of a table with other dates.
     """
 
     sentence: Sentence
@@ -35,7 +36,8 @@ class Telling:
     others: tuple[TimeExpression, ...] = ()
     head: bool = False
     dateline: bool = False
-    before: Sentence | None = None
+    earlier: tuple[str, ...] = ()
+    label: str = ""
 
     @property
     def text(self) -> str:
@@ -64,10 +66,15 @@ def tellings(
         if found and (is_bare(sentence, found) or is_labelled(sentence, found, language)):
             yield from _of_bare(document, sentence, found, page, language)
         elif found:
-            yield from _by_act(sentence, found, page.before_in(sentence), language)
+            for telling in _by_act(sentence, found, language):
+                yield replace(
+                    telling,
+                    earlier=tuple(page.earlier),
+                    label=page.label(telling.sentence, telling.others, telling.expressions[0]),
+                )
         elif page.head and sentence.kind is not Kind.HEADING and page.opens_paragraph(sentence):
             yield _headed(sentence, page.head)
-        page.turn(sentence, dated=bool(found))
+        page.turn(sentence, found)
 
 
 def _with_dates(
@@ -97,7 +104,7 @@ def _of_bare(
         yield _headed(replace(title, span=Span(title.span.start, sentence.span.end)), found)
         page.head = ()
     elif labelled:
-        yield from _by_act(sentence, found, None, language)
+        yield from _by_act(sentence, found, language)
     else:
         page.head = tuple(found)
 
@@ -116,9 +123,7 @@ def _date(expression: TimeExpression) -> str:
     return expression.resolution.edtf or ""
 
 
-def _by_act(
-    sentence: Sentence, found: Sequence[TimeExpression], before: Sentence | None, language: Language
-) -> Iterator[Telling]:
+def _by_act(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> Iterator[Telling]:
     """One telling a date and act: the first expression of a date stands for the others of its act."""
     beyond = _dateline(sentence, language)
     for act, inside in _acts(sentence, found, language):
@@ -131,7 +136,7 @@ def _by_act(
             dateline = news[0].span.end <= beyond
             if date in clocked or (dateline and _tells_news(inside, news[0])):  # "today at 9": the finer of the two
                 continue
-            yield replace(_telling(sentence, news, act, inside), before=before, dateline=dateline)
+            yield replace(_telling(sentence, news, act, inside), dateline=dateline)
     yield from _further_acts(sentence, found, language)
 
 

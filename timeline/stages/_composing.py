@@ -1,0 +1,192 @@
+"""Clauses of a telling -> the words of its title: the clause of the date, and what it needs to be understood."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.contracts import HOLE, Language
+from timeline.stages import _subjects
+from timeline.stages._phrases import BARE, MIN_CLAUSE, OTHER, Clause, length, tells, words
+from timeline.stages._subjects import Context
+
+COLON = "："
+SHORT = 26  # characters up to which a title takes the clause that follows
+DATED = re.compile(OTHER)
+
+
+def composed(clauses: Sequence[Clause], context: Context, language: Language) -> str:
+    """Take the clause of the date, those behind it until one tells, and the subject that stands before it."""
+    where = next((i for i, (clause, _) in enumerate(clauses) if HOLE in clause), 0)
+    clauses = [*clauses[:where], (_own(clauses[where][0], language), clauses[where][1]), *clauses[where + 1 :]]
+    if where and language.titles.attribution.fullmatch(words(clauses[where:], language)):
+        return words(clauses[:1], language)
+    clauses = _with_verb(_without_asides(clauses, where, language), where, language)
+    told = _Told(tuple(clauses), where, _last(clauses, where, language))
+    text = words(clauses[where : told.last + 1], language)
+    if told.behind and language.titles.announces.search(text):
+        return _announced(clauses, where, told.last, language)
+    if _subjects.lacks(text, language):
+        text = _with_subject(told, text, context, language)
+    else:
+        text = _with_governing(told, text, language)
+    text = _subjects.named(text, told.before, context, language)
+    return _with_outcome(told, text, language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Clauses of which those from `where`, which holds the date, to `last` tell the occurrence."""
+
+    clauses: tuple[Clause, ...]
+    where: int
+    last: int
+
+    @property
+    def before(self) -> list[str]:
+        """Give the clauses before."""
+        return [clause for clause, _ in self.clauses[: self.where]]
+
+    @property
+    def behind(self) -> str:
+        """Give the clause behind."""
+        return self.clauses[self.last + 1][0] if self.last + 1 < len(self.clauses) else ""
+
+
+def _with_outcome(told: _Told, text: str, language: Language) -> str:
+    """Add the clause behind to a short title, if it has no date of its own: what came of it."""
+    if language.titles.unit == "words" or not told.behind or DATED.search(told.behind):
+        return text
+    rest = words([(told.behind, "")], language)
+    longer = f"{text}，{rest}"
+    return longer if rest and len(longer) <= SHORT else text
+
+
+def _without_asides(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
+    """Pass over what only describes a date: In the second quarter, [which ended in June], sales fell."""
+    after = where + 1
+    while BARE.fullmatch(clauses[where][0]) and after < len(clauses) - 1 and _is_relative(clauses[after][0], language):
+        after += 1
+    return [*clauses[: where + 1], *clauses[after:]]
+
+
+def _with_verb(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
+    """Put the verb to a subject that a description stands behind: On 3 May the first ship, [a ferry], sank."""
+    clause = clauses[where][0]
+    verb = next((i for i in (where + 2, where + 3) if i < len(clauses) and _opens(clauses[i][0], language)), None)
+    if verb is None or BARE.fullmatch(clause) or tells(words([(clause, "")], language), language):
+        return clauses
+    return [*clauses[:where], (f"{clause} {clauses[verb][0].strip()}", clauses[verb][1]), *clauses[verb + 1 :]]
+
+
+def _opens(clause: str, language: Language) -> bool:
+    cues = language.cues
+    told = any(kind.match(clause.strip()) for kind in (cues.happened, cues.planned))
+    return told and language.titles.unit == "words"
+
+
+def _is_relative(clause: str, language: Language) -> bool:
+    return bool(language.titles.relating.match(clause.strip()))
+
+
+def _with_governing(told: _Told, text: str, language: Language) -> str:
+    """Put the clause before in front of one that cannot stand alone."""
+    first = told.where
+    while first > 0 and _is_part(text, language):
+        first -= 1
+        joined = "".join(clause + mark for clause, mark in told.clauses[first : told.last])
+        text = words([(_own(joined + told.clauses[told.last][0], language), "")], language)
+    return text
+
+
+def _own(clause: str, language: Language) -> str:
+    """Leave out of a clause the acts that have dates of their own: It opened in May and [will close in June]."""
+    parts = _parts(clause, language)
+    index = next((i for i, (_, part) in enumerate(parts) if HOLE in part), 0)
+    depends, part = parts[index]
+    if depends:
+        return part
+    if not DATED.search(clause):
+        return clause
+    if index == 0:
+        return _before_further(part, language)
+    subject = _subjects.subject(parts[0][1], language)
+    return f"{subject} {part}"
+
+
+def _before_further(part: str, language: Language) -> str:
+    """Cut where the next member of a list has a date of its own: past Venus in May and [past Earth in June]."""
+    other = next((match for match in DATED.finditer(part) if match.start() > part.find(HOLE)), None)
+    joints = [match.start() for match in language.titles.joints.finditer(part) if match["joint"]]
+    between = [joint for joint in joints if other and part.find(HOLE) < joint < other.start()]
+    return part[: between[-1]] if between else part
+
+
+def _parts(clause: str, language: Language) -> list[tuple[bool, str]]:
+    """Cut a clause before the verbs that an "and" joins, and before clauses that depend on it, which say so."""
+    marks = [match for match in language.titles.joints.finditer(clause) if _begins(clause, match, language)]
+    starts, ends = [0, *(match.end() for match in marks)], [*(match.start() for match in marks), len(clause)]
+    depends = [False, *(match["depends"] is not None for match in marks)]
+    return [(free, clause[start:end]) for free, start, end in zip(depends, starts, ends, strict=True)]
+
+
+def _begins(clause: str, joint: re.Match[str], language: Language) -> bool:
+    """Say whether an act follows: a verb, or a clause that holds one before the next joint."""
+    cues = language.cues
+    if joint["depends"] is None:
+        return any(kind.match(clause, joint.end()) for kind in (cues.happened, cues.planned, cues.state))
+    following = language.titles.joints.search(clause, joint.end() + 1)
+    end = following.start() if following else len(clause)
+    return bool(cues.happened.search(clause, joint.end(), end) or cues.planned.search(clause, joint.end(), end))
+
+
+def _last(clauses: Sequence[Clause], where: int, language: Language) -> int:
+    """Say at which clause the telling is told: that of the date, or one behind it that has no date of its own."""
+    last = where
+    while last + 1 < len(clauses) and (
+        not tells(words(clauses[where : last + 1], language), language) or _is_adverbial(clauses[last][0], language)
+    ):
+        if DATED.search(clauses[last + 1][0]) and not BARE.fullmatch(clauses[where][0]):
+            break
+        last += 1
+    return last
+
+
+def _is_adverbial(clause: str, language: Language) -> bool:
+    """Say whether a clause only tells why or how what follows happened."""
+    return bool(language.titles.adverbial.match(clause.strip()))
+
+
+def _is_part(text: str, language: Language) -> bool:
+    """Say whether a clause cannot stand alone: it is too short, or a member of a list that a verb before it governs."""
+    room = length(text, language) < language.titles.limit
+    return len(text) < MIN_CLAUSE or (language.titles.unit == "words" and room and not tells(text, language))
+
+
+def _announced(clauses: Sequence[Clause], where: int, last: int, language: Language) -> str:
+    """A clause that only announces needs what it announces, and can be spared if there is no room for both."""
+    clause = words(clauses[where : last + 1], language)
+    whole, content = (words(clauses[first : last + 2], language) for first in (where, last + 1))
+    if language.titles.reporter.search(clause):
+        return content
+    said = language.titles.announces.search(clause)
+    if said is None or not said["said"] or length(whole, language) <= language.titles.limit:
+        return whole
+    told = f"{clause[: said.start()]}{COLON}{content}"  # "X, asked at a meeting, said: Y" is told as X: Y
+    return told if said.start() and length(told, language) <= language.titles.limit else content
+
+
+def _with_subject(told: _Told, text: str, context: Context, language: Language) -> str:
+    """Put the subject in front that was left in a clause before, in the one behind, or in the sentence before."""
+    found = "" if told.before else _subjects.name_at_start(told.behind, language)
+    relative = _is_relative(told.clauses[told.where][0], language)
+    found = found or _subjects.before_verb(told.before, relative, language)
+    if not found and language.titles.unit == "characters":
+        found = _subjects.carried_on(context, language)
+    if not found and told.before:
+        found = words([(told.before[-1], "")], language) + ("，" if language.titles.unit == "characters" else ",")
+    if not found:
+        return text
+    if text[1:2].islower():
+        text = text[:1].lower() + text[1:]
+    joined = f"{found} {text}" if language.titles.unit == "words" else f"{found}{text}"
+    return joined if length(joined, language) <= language.titles.limit else text

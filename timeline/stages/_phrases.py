@@ -1,0 +1,100 @@
+"""Text of a telling -> its clauses, and words cut out of them so that they stand alone."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.contracts import HOLE, Language
+from timeline.rendering.text import one_line
+
+ENUMERATED = 3  # words; shorter clauses before an "and" are members of a list
+MIN_CLAUSE = 4  # characters; a shorter rest is no clause
+OTHERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]  # noncharacters, which no clean text holds: the other dates
+OTHER = f"[{OTHERS[0]}-{OTHERS[-1]}]"
+BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
+OPENING = re.compile(rf"[\s{HOLE}]*{OTHER}[\s{HOLE}]*")  # another date that opens what is told of this one
+PAIRS = ("()", "（）", "“”", "「」", "《》", "[]")
+
+Clause = tuple[str, str]
+"""The words of a clause and the mark behind it."""
+
+
+def clauses(text: str, language: Language) -> list[Clause]:
+    """Cut a text into its clauses."""
+    found: list[Clause] = []
+    start = 0
+    for match in language.titles.clauses.finditer(text):
+        found.append((text[start : match.start()], match[0]))
+        start = match.end()
+    found.append((text[start:], ""))
+    return _lists_joined(found) if language.titles.unit == "words" else found
+
+
+def _lists_joined(found: Sequence[Clause]) -> list[Clause]:
+    """Put the members of a list back together: "Croatia, Germany, and Austria" is one."""
+    joined: list[Clause] = []
+    for clause, mark in reversed(found):
+        following = joined[-1][0].split() if joined else []
+        member = mark.startswith(",") and len(clause.split()) <= ENUMERATED and HOLE not in clause
+        if member and any(word in ("and", "or", "&") for word in following[: ENUMERATED + 1]):
+            joined[-1] = (f"{clause}{mark}{joined[-1][0]}", joined[-1][1])
+        else:
+            joined.append((clause, mark))
+    return joined[::-1]
+
+
+def words(found: Sequence[Clause], language: Language) -> str:
+    """Give the words of clauses without the date."""
+    told = [(clause, mark) for clause, mark in found if not BARE.fullmatch(clause)]
+    joined = "".join(clause + mark for clause, mark in told[:-1]) + (told[-1][0] if told else "")
+    joined = OPENING.sub(HOLE, joined, count=1) if OPENING.match(joined) else joined
+    return trim(joined.replace(HOLE, "" if language.titles.unit == "characters" else " "), language)
+
+
+def tells(text: str, language: Language) -> bool:
+    """Say whether words tell an occurrence."""
+    cues = language.cues
+    told = cues.occurrence.search(text) or (language.titles.unit == "words" and cues.happened.search(text))
+    return len(text) >= MIN_CLAUSE and bool(told) and not cues.planned.fullmatch(text)
+
+
+def trim(text: str, language: Language) -> str:
+    """Cut from both ends what cannot stand there: connectives, prepositions, marks, halves of pairs."""
+    text = re.sub(r"\s+", " ", text)
+    before = None
+    while before != text:
+        before = text
+        text = language.titles.trailing.sub("", language.titles.leading.sub("", text.strip(), count=1).strip())
+        text = _paired(text)
+    return re.sub(r"\s+([,;:.])", r"\1", text)
+
+
+def _paired(text: str) -> str:
+    """Drop marks at either end whose other half was cut away."""
+    for pair in PAIRS:
+        first, last = pair[0], pair[1]
+        if text.startswith(first) and text.count(first) > text.count(last):
+            text = text[1:]
+        if text.endswith(last) and text.count(last) > text.count(first):
+            text = text[:-1]
+    return text
+
+
+def length(text: str, language: Language) -> int:
+    """Count what the limit of a title counts."""
+    return len(text) if language.titles.unit == "characters" else len(text.split())
+
+
+def cut(text: str, language: Language) -> str:
+    """Cut at the last place where a clause may end, else between words, with an ellipsis."""
+    limit = language.titles.limit
+    if length(text, language) > limit:
+        text = language.titles.slack.sub("", text)
+    if length(text, language) <= limit:
+        return text
+    ends = [match.start() for match in language.titles.breaks.finditer(text)]
+    fitting = [end for end in ends if limit // 3 <= length(text[:end], language) <= limit]
+    if fitting:
+        return trim(text[: fitting[-1]], language)
+    if language.titles.unit == "characters":
+        return one_line(text, limit)
+    return " ".join(text.split()[:limit]) + "…"

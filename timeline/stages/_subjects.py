@@ -1,0 +1,195 @@
+"""Clauses, and the sentences before -> who acts, where a clause leaves it out or says only he, she or it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.contracts import HOLE, Language
+from timeline.stages._phrases import BARE, OTHER, clauses, trim
+
+LONGEST = {"characters": 14, "words": 8}  # of a subject
+CLOSE = 6  # characters of a noun that needs no mark before its verb
+CAPITALS = r"[A-Z][\w&.'’-]*(?: (?:(?:of|de|the|and|&|van|von|for|del|la) )?[A-Z][\w&.'’-]*)*"
+NAME = re.compile(CAPITALS)
+NAME_AT_END = re.compile(rf"(?:^|(?P<before>\S+) )(?P<name>{CAPITALS})$")
+LOOSE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]n|[Oo]f|[Ff]rom|[Aa]t|[Ff]or|[Bb]y|[Tt]o|[Ww]ith|[Oo]n|[Nn]ear)$")
+FIRM = re.compile(r"\b(?:Corp|Inc|Ltd|Co|LLC|plc|Group|Bank|University|Party|Agency|Office|Board|Council|Company)\b")
+HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
+PERSON = range(2, 5)  # characters of a Chinese name, words of any other
+DATES = re.compile(rf"{HOLE}|{OTHER}")
+MARKED = re.compile(r"[，,；;:：]|\d[\d.,]*[年月日时點点%％元万萬亿億]|^\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands before a telling.
+
+    `earlier` are the sentences before, the nearest first, `name` that of the person whom all is about, if the title of
+    the document says so; `topics` is text that names what is spoken of: the title, and all but the nearest sentence.
+    """
+
+    earlier: tuple[str, ...]
+    name: str
+    topics: str
+
+
+def subject(clause: str, language: Language) -> str:
+    """Give the words before the verb of a clause; "" if they are none, or too many to be a subject."""
+    end = _end(clause, language)
+    if end is None:
+        return ""
+    text = _bare(DATES.sub(" ", language.titles.hole.sub(HOLE, clause[:end])).strip(), language)
+    if language.titles.unit == "characters":
+        fits = 1 < len(text) <= LONGEST["characters"] or language.titles.pronoun.match(text) is not None
+    else:
+        fits = 0 < len(text.split()) <= LONGEST["words"]
+    return text if fits and not MARKED.search(text) and not language.titles.reporter.search(text) else ""
+
+
+def _bare(text: str, language: Language) -> str:
+    """Leave out what stands between a subject and its verb."""
+    before = None
+    while text != before:
+        before, text = text, trim(language.titles.between.sub("", text), language)
+    return text
+
+
+def _end(clause: str, language: Language) -> int | None:
+    """Say where the subject of a clause ends: at its verb, or at a date between the two."""
+    verb = _verb(clause, language)
+    date = DATES.search(clause) if language.titles.unit == "characters" else None
+    if date is None or (verb is not None and _is_whole(clause[verb : date.start()], language)):
+        return verb
+    return date.start() or verb
+
+
+def _is_whole(text: str, language: Language) -> bool:
+    """Say whether nothing but a verb stands before the date: 成立于."""
+    match = language.cues.occurrence.match(text)
+    return match is not None and not language.titles.between.sub("", text[match.end() :]).strip()
+
+
+def _verb(clause: str, language: Language) -> int | None:
+    """Say where the first verb of a clause stands."""
+    cues = language.cues
+    kinds = (cues.occurrence,) if language.titles.unit == "characters" else (cues.happened, cues.planned, cues.state)
+    starts = [match.start() for kind in kinds if (match := kind.search(clause))]
+    return min(starts, default=None)
+
+
+def lacks(text: str, language: Language) -> bool:
+    """Say whether a clause begins with its verb."""
+    if language.titles.dangling.match(text):
+        return True
+    if language.titles.unit == "words":
+        return language.cues.happened.match(text) is not None
+    verbs = (match for match in language.cues.occurrence.finditer(text) if len(match[0]) > 1)
+    verb = next(verbs, None)
+    if verb is None or not language.titles.adverbs.fullmatch(text, 0, verb.start()):
+        return False
+    return not language.titles.auxiliary.search(text, verb.end())  # 登记[将]启动: then what looks like a verb is none
+
+
+def before_verb(before: Sequence[str], relative: bool, language: Language) -> str:
+    """Find the subject of a verb in the clauses before: the name right before "who", else what opens the sentence."""
+    told = [clause for clause in before if not BARE.fullmatch(clause)]
+    if relative:
+        return (_name_at_end(_plain(told[-1], language)) or _noun(told[-1], language)) if told else ""
+    if language.titles.unit == "words":
+        names = (text for clause in told if NAME.fullmatch(text := _plain(clause, language)))
+        return next(names, "") or ((_noun(told[0], language) or subject(told[0], language)) if told else "")
+    for clause in reversed(told):
+        found = subject(clause, language)
+        if found:
+            return found
+        noun = _noun(clause, language)
+        if language.titles.named.search(_plain(clause, language)):
+            return _plain(clause, language)
+        if noun:
+            return noun if len(noun) <= CLOSE else f"{noun}，"
+    return ""
+
+
+def carried_on(context: Context, language: Language) -> str:
+    """Give the subject of the sentence before, if it is one that is spoken of elsewhere too."""
+    told = told_of(context.earlier[0], language) if context.earlier else None
+    return told if told and told in context.topics else context.name
+
+
+def _plain(clause: str, language: Language) -> str:
+    return trim(DATES.sub("", clause), language)
+
+
+def _noun(clause: str, language: Language) -> str:
+    """Give a clause that has no verb, if it can be a subject."""
+    text = _plain(clause, language)
+    size = len(text) - 1 if language.titles.unit == "characters" else len(text.split())
+    return text if _verb(text, language) is None and 0 < size <= 2 * LONGEST[language.titles.unit] else ""
+
+
+def named(text: str, before: Sequence[str], context: Context, language: Language) -> str:
+    """Put the one that is meant for a pronoun that opens a text: the last subject told of that can be.
+
+    `before` are the clauses before it in the sentence.
+    """
+    pronoun = language.titles.pronoun.match(text)
+    if pronoun is None:
+        return text
+    person = pronoun["person"] is not None
+    for told in (*reversed(before), *context.earlier):
+        found = told_of(told, language)
+        if found is None:
+            continue
+        if found and (not person or _is_person(found, context, language)):
+            return f"{found}{text[pronoun.end() :]}"
+        if not person:  # what is neither named nor a pronoun is meant
+            return text
+    return f"{context.name}{text[pronoun.end() :]}" if person and context.name else text
+
+
+def told_of(text: str, language: Language) -> str | None:
+    """Give the name that is the subject of a sentence or clause; "" if that has none, None if it is a pronoun."""
+    for clause, _ in clauses(text, language):
+        if language.titles.pronoun.match(clause.strip()):
+            return None
+        if _verb(clause, language) is not None:
+            return _proper(subject(clause, language), language)
+    return None
+
+
+def _proper(text: str, language: Language) -> str:
+    if language.titles.unit == "words":
+        return _name_at_end(text)
+    fit = HAN.fullmatch(text) and "的" not in text and not language.titles.reporter.search(text)
+    return text if fit else ""
+
+
+def _name_at_end(text: str) -> str:
+    """Give the name at the end of a phrase: Rovers coach [Ilse Haan], but not a couple from Steelmouth."""
+    match = NAME_AT_END.search(text)
+    if match is None or LOOSE.match(match["before"] or "") or LOOSE.match(match["name"]) or "The " in match["name"][:4]:
+        return ""
+    return match["name"]
+
+
+def name_at_start(text: str, language: Language) -> str:
+    """Give the name that opens a clause: Founded in 1971, [Keel Logistics] has 200 ships."""
+    match = NAME.match(text.strip()) if language.titles.unit == "words" else None
+    return match[0] if match and not LOOSE.match(match[0]) and not language.titles.pronoun.match(text.strip()) else ""
+
+
+def is_name(text: str, language: Language) -> bool:
+    """Say whether a text is nothing but the name of a person."""
+    if language.titles.unit == "characters":
+        return len(text) in PERSON and bool(HAN.fullmatch(text)) and bool(language.titles.surname.match(text))
+    return bool(NAME.fullmatch(text)) and 1 < len(text.split()) < PERSON.stop
+
+
+def _is_person(name: str, context: Context, language: Language) -> bool:
+    """Say whether a name can be that of a person; one that looks like other words must stand elsewhere too."""
+    if language.titles.unit == "characters":
+        return len(name) in PERSON and language.titles.surname.match(name) is not None
+    if FIRM.search(name) or " and " in name or len(name.split()) >= PERSON.stop:
+        return False
+    full = re.compile(rf"[A-Z][\w.'’-]+ {re.escape(name)}\b(?! [A-Z])")
+    return " " in name or full.search(context.topics) is not None
