@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import Any, TypedDict
+from typing import Any, TypedDict, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.errors import UsageError
+from timeline.model import Coarse
 
 HOME = "https://timeline.invalid/"  # RFC 2606: never resolves; links say honestly that nothing was published yet
 BCP_47 = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 TYPES: dict[Any, tuple[type, ...]] = {
     str: (str,),
+    Coarse: (str,),
     str | None: (str,),
     int: (int,),
     int | None: (int,),
@@ -54,6 +56,8 @@ class Config:
     """So many of the newest changes stand in a feed."""
     hub: str | None = None
     """Address of the WebSub hub that the feeds name."""
+    coarse: Coarse = "first"
+    """What calendars do with a date coarser than a day: ``first`` day, ``span`` or ``omit``."""
     jobs: int = 1
     """Worker processes."""
 
@@ -74,6 +78,7 @@ class Options(TypedDict, total=False):
     timezone: str | None
     feed_size: int | None
     hub: str | None
+    coarse: Coarse | None
     jobs: int | None
 
 
@@ -137,6 +142,12 @@ def _date(name: str, text: str) -> str:
     return text
 
 
+def _coarse(how: str) -> str:
+    if how not in get_args(Coarse):
+        raise UsageError(f"coarse {how!r} is not known; known: {', '.join(get_args(Coarse))}")
+    return how
+
+
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
@@ -183,5 +194,6 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
     "first_seen": _utc,
     "site": _folder,
     "hub": partial(_address, "hub"),
+    "coarse": _coarse,
 }
 """What says whether a setting can be, and writes it as it is used."""

@@ -47,6 +47,7 @@ def test_first_seen_is_brought_to_utc(folder: Path) -> None:
         ("since", "yesterday", "since 'yesterday' is no date"),
         ("until", "2031/..", "until '2031/..' is no date"),
         ("site", "example.org", "site 'example.org' is no address"),
+        ("coarse", "week", "coarse 'week' is not known; known: first, span, omit"),
         ("hub", "example.org", "hub 'example.org' is no address"),
         ("site", "https://[::1", "site 'https://[::1' is no address"),
         ("site", "https://example.org/?a=b", "site 'https://example.org/?a=b' is no address"),

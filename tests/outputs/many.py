@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
 
 from tests.outputs.sample import TIMELINE
 from timeline.model import Event, Provenance, Span, Status, Timeline
+from timeline.rendering.dates import earliest
 
 FIRST_SEEN = datetime(2025, 4, 7, 6, 39, tzinfo=UTC)
 FIRST_DAY = date(1990, 1, 1)
@@ -20,9 +20,13 @@ DATES = ("{:%Y-%m-%d}", "{:%Y-%m-%d}", "{:%Y-%m-%d}", "{:%Y-%m}", "{:%Y}", "{:%Y
 
 def timeline(count: int, days: int = 13_000) -> Timeline:
     """Give a timeline of so many events, in the order of their dates, over so many days from 1990 on."""
-    events = tuple(sorted(islice(_events(count, days), count), key=lambda event: event.date))
+    events = tuple(sorted(_events(count, days), key=_first_day))
     newest = max((event.updated for event in events), default=TIMELINE.generated)
     return replace(TIMELINE, generated=newest, events=events)
+
+
+def _first_day(event: Event) -> tuple[date, str]:
+    return earliest(event.date) or date.min, event.date
 
 
 def _events(count: int, days: int) -> Iterator[Event]:
@@ -118,7 +122,7 @@ def hostile() -> Timeline:
         _spoilt(number, TEXTS[number % texts], MOMENTS[number % moments], PLACES_ON_THE_WEB[number % places])
         for number in range(texts * 8)
     ]
-    return replace(timeline(0), title=TEXTS[5] + TEXTS[3], events=tuple(sorted(events, key=lambda event: event.date)))
+    return replace(timeline(0), title=TEXTS[5] + TEXTS[3], events=tuple(sorted(events, key=_first_day)))
 
 
 def _spoilt(number: int, text: str, moment: str, place: str | None) -> Event:

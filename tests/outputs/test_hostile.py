@@ -6,11 +6,13 @@ from html.parser import HTMLParser
 
 import feedparser  # type: ignore[import-untyped]
 import pytest
+from ical.calendar_stream import IcsCalendarStream
+from icalendar import Calendar
 from lxml import etree
 
 from tests.outputs import many
 from timeline.contracts import Output
-from timeline.outputs import atom, jsonfeed, rss
+from timeline.outputs import atom, ics, jsonfeed, rss
 
 HOSTILE = many.hostile()
 xml = pytest.mark.parametrize("output", [rss.OUTPUT, atom.OUTPUT], ids=["rss", "atom"])
@@ -66,3 +68,15 @@ def test_the_body_of_an_entry_holds_our_tags_and_no_others() -> None:
 
 def test_a_feed_of_long_quotes_and_addresses_stays_small() -> None:
     assert [len(file.data()) < 1_000_000 for output in (rss.OUTPUT, atom.OUTPUT) for file in output.files(HOSTILE)]
+
+
+def test_calendars_stay_readable_and_hold_no_control_characters() -> None:
+    for file in ics.OUTPUT.files(HOSTILE):
+        made = file.data().decode()
+        (calendar,) = IcsCalendarStream.from_ics(made).calendars
+        read = Calendar.from_ical(made)
+
+        assert not BAD.search(made.replace("\r\n", ""))
+        assert len(calendar.events) == len(read.events) == made.count("BEGIN:VEVENT")
+        assert [component.errors for component in read.walk() if component.errors] == []
+        assert [event for event in read.events if not str(event["SUMMARY"]).strip()] == []

@@ -9,8 +9,10 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
+from tests.outputs import many
 from tests.outputs.sample import BEFORE_CHRIST, main
-from timeline.model import Event, Timeline
+from timeline.model import Event, Publishing, Timeline
+from timeline.outputs import ics
 from timeline.outputs.ics import OUTPUT
 
 LINE_OCTETS = 75  # RFC 5545 3.1
@@ -110,6 +112,24 @@ def test_lines_end_in_crlf_and_fold_by_octets_between_characters(sample: Timelin
     assert all(line.decode() for line in lines)
 
 
+@pytest.mark.parametrize("text", ["👨‍👩‍👧", "e\u0301", "👍🏽", "\\", ",", "中", "a", "❤️"])
+@pytest.mark.parametrize("shift", range(5))
+def test_a_fold_never_cuts_what_is_seen_as_one_character(sample: Timeline, text: str, shift: int) -> None:
+    made = main(OUTPUT, replace(sample, events=(replace(sample.events[0], title="x" * shift + text * 30),))).decode()
+    lines = [line.removeprefix(" ") for line in made.split("\r\n")]
+
+    assert [line for line in lines if re.match("[\u0301\u200d\ufe0f\U0001f3fd]", line)] == []
+    assert [line for line in lines if (len(line) - len(line.rstrip("\\"))) % 2] == []
+    (event,) = Calendar.from_ical(made).events
+    assert str(event["SUMMARY"]).endswith(text * 10)
+
+
+def test_a_cluster_longer_than_a_line_is_folded_all_the_same(sample: Timeline) -> None:
+    made = main(OUTPUT, replace(sample, events=(replace(sample.events[0], title="e" + "\u0301" * 150),)))
+
+    assert max(map(len, made.split(b"\r\n"))) <= LINE_OCTETS
+
+
 @pytest.mark.parametrize(
     ("date", "start", "end", "summary"),
     [
@@ -140,6 +160,128 @@ def test_a_date_takes_no_more_days_than_are_known(
     assert (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"], event["SUMMARY"]) == (start, end, summary)
 
 
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        pytest.param("2025-06", "20250601", "20250701", id="month"),
+        pytest.param("2024", "20240101", "20250101", id="year"),
+        pytest.param("199X", "19900101", "20000101", id="decade"),
+        pytest.param("2025-03-01/2025-06-30", "20250301", "20250701", id="long range"),
+        pytest.param("2024/..", "20240101", "20240102", id="open end"),
+        pytest.param("2025-03-24", "20250324", "20250325", id="day"),
+        pytest.param("9999", "99990101", "99990102", id="last year"),
+    ],
+)
+def test_a_coarse_date_may_span_its_days(sample: Timeline, date: str, start: str, end: str) -> None:
+    timeline = replace(sample, publishing=Publishing(coarse="span"))
+    event = only(replace(sample.events[0], date=date), timeline)
+
+    assert (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) == (start, end)
+    assert event["SUMMARY"].startswith("[") == (date != "2025-03-24")
+
+
+def test_coarse_dates_may_be_left_out(sample: Timeline) -> None:
+    calendar = Calendar.from_ical(main(OUTPUT, replace(sample, publishing=Publishing(coarse="omit"))))
+
+    assert [str(event["X-TIMELINE-EDTF"]) for event in calendar.events] == [
+        "1949-05-12",
+        "2024-03-24/2024-03-26",
+        "2025-03-03/2025-03-09",
+        "2025-03-24T14:39+08:00",
+        "2025-05-01",
+        "2028-07-01",
+    ]
+
+
+def calendars(timeline: Timeline) -> dict[str, list[str]]:
+    """Give the ids of the events of each calendar by its name, and see that none is too large."""
+    found = {}
+    for file in OUTPUT.files(timeline):
+        data = file.data()
+        assert len(data) < 950_000
+        found[file.name] = [f"urn:uuid:{uid}" for uid in re.findall(r"^UID:(.+)\r$", data.decode(), re.MULTILINE)]
+        assert len(found[file.name]) <= 1000
+    return found
+
+
+def ids(timeline: Timeline) -> list[str]:
+    return [event.id for event in timeline.events]
+
+
+def test_a_timeline_that_fits_is_one_calendar_and_one_a_category(sample: Timeline) -> None:
+    found = calendars(sample)
+
+    assert found.pop("timeline.ics") == ids(sample)
+    assert found.keys() == {f"timeline-{event.category}.ics" for event in sample.events}
+    assert found["timeline-launch.ics"] == [event.id for event in sample.events if event.category == "launch"]
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a calendar hold no more than 100 events."""
+    monkeypatch.setattr(ics, "EVENT_LIMIT", 100)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_full_calendar_holds_the_last_year_what_is_to_come_and_the_newest_of_the_rest() -> None:
+    timeline = many.timeline(150)
+    events = timeline.events
+    held = calendars(timeline)["timeline.ics"]
+
+    assert timeline.generated < "2025-04-08"
+    assert {event.id for event in events if event.date >= "2024-05"} <= set(held)
+    assert held == ids(timeline)[50:]
+
+
+@pytest.mark.usefixtures("small")
+def test_what_is_far_ahead_never_crowds_out_the_last_year() -> None:
+    timeline = many.timeline(150)
+    future = tuple(replace(event, id=f"{event.id[:-4]}ffff", date="2099-01-01") for event in timeline.events)
+    held = calendars(replace(timeline, events=(*timeline.events, *future)))["timeline.ics"]
+
+    assert {event.id for event in timeline.events if "2024-05" <= event.date <= "2025"} <= set(held)
+
+
+@pytest.mark.usefixtures("small")
+def test_years_hold_everything_that_the_main_calendar_cannot() -> None:
+    timeline = many.timeline(150)
+    years = {name: held for name, held in calendars(timeline).items() if re.fullmatch(r"timeline-\d{4}\.ics", name)}
+
+    assert list(years) == sorted(years)
+    assert [id for held in years.values() for id in held] == ids(timeline)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_full_year_goes_on_in_another_calendar() -> None:
+    found = calendars(many.timeline(250, days=365))
+
+    assert [len(found[f"timeline-1990{part}.ics"]) for part in ("", "-2", "-3")] == [100, 100, 50]
+
+
+def test_a_calendar_is_never_larger_than_google_reads(sample: Timeline) -> None:
+    long = replace(sample.events[1].evidence[0], quote="很长的一句话，" * 400, url="https://news.example/" + "路" * 200)
+    events = tuple(replace(event, evidence=(long,), title="题" * 200) for event in many.timeline(300).events)
+    found = calendars(replace(sample, events=events))
+
+    assert 200 < len(found["timeline.ics"]) < 300
+
+
+@pytest.mark.usefixtures("small")
+def test_a_calendar_of_a_part_says_which(sample: Timeline) -> None:
+    found = {file.name: file.data().decode() for file in OUTPUT.files(many.timeline(150))}
+
+    assert "\r\nNAME:Norvale & the valley · 1997\r\n" in found["timeline-1997.ics"]
+    assert "\r\nNAME:Norvale & the valley · launch\r\n" in found["timeline-launch.ics"]
+    assert f"\r\nSOURCE;VALUE=URI:{sample.site}timeline-1997.ics\r\n" in found["timeline-1997.ics"]
+
+
+def test_what_is_left_out_is_said(sample: Timeline) -> None:
+    assert [str(problem) for problem in OUTPUT.problems(replace(sample, events=(BEFORE_CHRIST, *sample.events)))] == [
+        "timeline.ics: 1 left out: iCalendar knows the years 1 to 9999; they stand in all other formats"
+    ]
+    assert list(OUTPUT.problems(sample)) == []
+
+
 def test_a_clock_time_is_a_moment_in_utc(sample: Timeline) -> None:
     event = only(replace(sample.events[11], date="2025-03-24T02:39+08:00"), sample)
 
@@ -149,11 +291,11 @@ def test_a_clock_time_is_a_moment_in_utc(sample: Timeline) -> None:
     assert "“3月24日14时39分”" in event["DESCRIPTION"]
 
 
-def test_the_last_day_of_the_calendar_needs_no_day_after(sample: Timeline) -> None:
-    event = only(replace(sample.events[0], date="9999-12-31"), sample)
+@pytest.mark.parametrize("date", ["9999-12-31", "9999-12-31T23:59Z", "9999-12-31/9999-12-31"])
+def test_the_last_day_of_all_is_left_out_because_clients_look_for_the_next(sample: Timeline, date: str) -> None:
+    last = replace(sample.events[0], id="urn:uuid:last", date=date)
 
-    assert event["DTSTART;VALUE=DATE"] == "99991231"
-    assert "DTEND;VALUE=DATE" not in event
+    assert main(OUTPUT, replace(sample, events=(*sample.events, last))) == main(OUTPUT, sample)
 
 
 def test_what_iso_8601_puts_before_the_year_1_is_left_out(sample: Timeline) -> None:

@@ -48,6 +48,11 @@ _SETTINGS = {
         "--feed-size", type=int, metavar="N", help="So many of the newest changes stand in a feed; default: 100."
     ),
     "hub": click.option("--hub", metavar="URL", help="Address of the WebSub hub that tells subscribers of changes."),
+    "coarse": click.option(
+        "--coarse",
+        metavar="HOW",
+        help="Dates coarser than a day in calendars: on their first day, as a span, or omit; default: first.",
+    ),
     "jobs": click.option("--jobs", type=int, metavar="N", help="Analyse so many documents at once; default: 1."),
     "config": click.option(
         "--config", metavar="FILE", help="Settings as TOML; default: timeline.toml, if there is one."

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SETTINGS = (
     *("title", "site", "anchor", "language", "min_score", "since", "until", "top", "sentences"),
-    *("first_seen", "timezone", "feed_size", "hub", "jobs"),
+    *("first_seen", "timezone", "feed_size", "hub", "coarse", "jobs"),
 )
 
 

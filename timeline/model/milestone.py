@@ -7,6 +7,7 @@ from timeline.model.span import Span
 
 Status = Literal["happened", "planned", "ongoing", "cancelled"]
 Modifier = Literal["early", "mid", "late"]
+Coarse = Literal["first", "span", "omit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Publishing:
     """So many of the newest changes stand in a feed; the older ones in its archives."""
     hub: str | None = None
     """Address of the WebSub hub that tells subscribers of changes."""
+    coarse: Coarse = "first"
+    """What calendars do with a date coarser than a day: put it on its first day, span all of them, or leave it out."""
 
 
 @dataclass(frozen=True, slots=True)

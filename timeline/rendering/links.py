@@ -103,6 +103,12 @@ def event_link(event: Event, site: str) -> str:
     return next((link for link in links if link), f"{site}{PAGE}#{anchor_id(event)}")
 
 
+def event_address(event: Event, site: str) -> str:
+    """Give the address of the first source on the web, else of the event on the timeline's own page."""
+    addresses = (source_address(provenance) for provenance in event.evidence)
+    return next(filter(None, addresses), f"{site}{PAGE}#{anchor_id(event)}")
+
+
 def anchor_id(event: Event) -> str:
     """Give the id of the event in the timeline's page: stable, and starting with a letter as CSS wants it."""
     return "e-" + re.sub("[^0-9A-Za-z-]", "-", event.id.removeprefix("urn:uuid:"))

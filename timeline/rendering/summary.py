@@ -5,13 +5,15 @@ from timeline.rendering.dates import label, precision, spoken
 from timeline.rendering.text import one_line, plain
 from timeline.rendering.words import words
 
+UNTOLD = "…"  # the title of what has no words
 OTHER = "other"  # the category of what has none
 MARKED = ("planned", "cancelled")  # statuses without which a title would say that it happened
 
 
 def title(event: Event) -> str:
-    """Give the title of an event as one plain line."""
-    return one_line(plain(event.title))
+    """Give the title of an event as one plain line; that of an event without one is what was said of it."""
+    told = (event.title, *(provenance.quote for provenance in event.evidence))
+    return next((line for text in told if (line := one_line(plain(text)))), UNTOLD)
 
 
 def headline(event: Event) -> str:
@@ -20,7 +22,7 @@ def headline(event: Event) -> str:
     if event.status in MARKED:
         phrases = words(event.language).phrases
         when = phrases["marked"].format(when, phrases[event.status])
-    return one_line(f"{when} · {plain(event.title)}")
+    return one_line(f"{when} · {title(event)}")
 
 
 def category(event: Event) -> str:

@@ -39,7 +39,7 @@ def assemble(milestones: Sequence[Milestone], documents: Sequence[Document], con
         site=config.site,
         generated=max((event.updated for event in events), default=_rfc3339(default)),
         events=events,
-        publishing=Publishing(config.feed_size, config.hub),
+        publishing=Publishing(config.feed_size, config.hub, config.coarse),
     )
 
 
