@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import corpus, matching, registry
-from timeline.matching import Patterns, loosened
+from timeline.matching import Finder, Patterns, loosened
 from timeline.model import Document
 from timeline.stages import recognize, segment
 
@@ -43,7 +43,7 @@ def test_the_same_is_found_without_re2(code: str, monkeypatch: pytest.MonkeyPatc
 @cache
 def _patterns(code: str) -> Patterns:
     language = registry.languages()[code]
-    return Patterns([rule.pattern for rule in language.rules], language.fold)
+    return Patterns([rule.hint or rule.pattern for rule in language.rules], language.fold)
 
 
 @pytest.mark.parametrize("code", ["en", "zh"])
@@ -54,6 +54,15 @@ def test_re2_never_passes_over_what_re_finds(code: str, text: str) -> None:
 
     found = {i for i, rule in enumerate(language.rules) if re.search(rule.pattern, folded, re.IGNORECASE)}
     assert found <= set(_patterns(code).which(text))
+
+
+@pytest.mark.parametrize("text", ["ab12 ab ab3 é ab45", "", "ab1ab2", "\ud800 ab9", "ab7 汉字ab8"])
+def test_a_finder_finds_what_re_finds(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    finder = Finder(r"\b(?P<letters>ab)(?P<number>\d{1,2})")
+    located = [match.span() for match in finder.finditer(text, 0, len(text))]
+    monkeypatch.setattr(matching, "re2", None)
+
+    assert located == [match.span() for match in finder.finditer(text, 0, len(text))]
 
 
 def test_every_pattern_is_one_that_re2_reads() -> None:

@@ -6,7 +6,7 @@ then matches with `re`, and gets the same with and without RE2, only sooner.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 try:
@@ -15,7 +15,8 @@ except ImportError:  # the extra `fast` is not installed
     re2 = None
 
 MEMORY = 256 << 20  # bytes that RE2 may use for its automata; without enough it falls back to something slower
-_SPACE, _WORD = r"\s\p{Z}\x85\x1c-\x1f", r"\p{L}\p{N}\p{M}_"
+_SPACE = r"\s\p{Z}\x85\x1c-\x1f"
+_WORD = r"\w\x{80}-\x{10ffff}"  # every letter there is, and more: the exact class makes automata many times larger
 _OUTSIDE = {"s": f"[{_SPACE}]", "w": f"[{_WORD}]", "d": r"\p{Nd}", "S": "(?s:.)", "W": "(?s:.)", "D": "(?s:.)"}
 _OUTSIDE |= dict.fromkeys("BAZ", "")
 _INSIDE = {"s": _SPACE, "w": _WORD, "d": r"\p{Nd}"}
@@ -24,7 +25,13 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _AROUND = re.compile(r"\(\?<?[=!](?:[^()\[\]]|\[[^\]]*\])*\)")
+_GROUP = re.compile(r"\(\?P<\w+>")
 _ATOM = r"\\.|\(\?(?:P<\w+>|:)|\{\d+(?:,\d*)?\}|[|()?*+.^$]|\[(?:\\.|[^\]\\])+\]"
+
+
+def encoded(text: str) -> bytes:
+    """Write a text as RE2 reads it; a lone surrogate becomes one octet."""
+    return text.encode("utf-8", "replace")
 
 
 class Patterns:
@@ -34,27 +41,63 @@ class Patterns:
         """Take patterns for RE2, which passes over what looks around; written for folded text if there is a fold."""
         self._patterns = tuple(patterns)
         self._fold = fold or {}
-        self.is_fast = bool(re2 and patterns)
-        """Whether `which` narrows anything down."""
 
     def which(self, text: str) -> Sequence[int]:
         """Give the indices of those that may match somewhere in a text as it is written, in their order."""
-        if not self.is_fast:
+        if not re2 or not self._patterns:
             return range(len(self._patterns))
-        return sorted(self._compiled.Match(text.encode("utf-8", "replace")) or ())
+        return sorted(self._compiled.Match(encoded(text)) or ())
 
     @cached_property
     def _compiled(self) -> "re2.Set":
-        options = re2.Options()
-        options.case_sensitive = False
-        options.log_errors = False
-        options.max_mem = MEMORY
-        compiled = re2.Set.SearchSet(options)
+        compiled = re2.Set.SearchSet(_options())
         wide = widener(self._fold)
         for pattern in self._patterns:
             compiled.Add(loosened(wide(_AROUND.sub("", pattern)), edges=not self._fold))
         compiled.Compile()
         return compiled
+
+
+class Finder:
+    """One pattern, looked for in any case of letters: RE2 says where to begin, `re` reads what stands there.
+
+    Worth its while for long patterns; for short ones `re` alone is as fast.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        """Take a pattern that keeps to what RE2 can do; it is compiled when it is first looked for."""
+        self._written = pattern
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Find all places in a stretch of a folded text, as `re` would."""
+        return self._located(text, start, end) if re2 else self._pattern.finditer(text, start, end)
+
+    def _located(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        data, octet = encoded(text[start:end]), 0
+        while found := self._locator.search(data, octet):
+            start += len(data[octet : found.start()].decode())
+            match = self._pattern.match(text, start, end) or self._pattern.search(text, start, end)
+            if match is None:
+                return
+            yield match
+            following = max(match.end(), match.start() + 1)
+            octet, start = found.start() + len(encoded(text[start:following])), following
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._written, re.IGNORECASE)
+
+    @cached_property
+    def _locator(self) -> "re2._Regexp":
+        return re2.compile(loosened(_GROUP.sub("(?:", self._written), edges=True), _options())
+
+
+def _options() -> "re2.Options":
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = MEMORY
+    return options
 
 
 def widener(fold: Mapping[int, int]) -> Callable[[str], str]:

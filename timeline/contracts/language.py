@@ -10,6 +10,7 @@ from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
 from timeline.model.value import Value
 
 NEVER, NO_WORDS = re.compile("(?!)"), Words("(?!)")
+ANYTHING = "(?s:.+)"
 HOLE = "\x00"
 """Stands in a sentence where a date was cut out to make a title of the rest."""
 
@@ -44,6 +45,8 @@ class Rule:
     trap: bool = False
     loose: bool = False
     """What it reads names a time and dates nothing: a winter coat, at night."""
+    hint: str = ""
+    """A shorter pattern that matches wherever `pattern` does, to ask first; the pattern itself if there is none."""
 
     def one(self, match: re.Match[str]) -> Value | None:
         """Read words that tell one time; None if they tell several."""
@@ -51,11 +54,16 @@ class Rule:
         return None if isinstance(said, tuple) else said
 
 
-def rule(pattern: str, type: TimexType = "DATE", *, loose: bool = False) -> Callable[[Read], Rule]:
-    """Make a rule of a reading function; the rule's name is the function's with hyphens."""
+def rule(pattern: str, type: TimexType = "DATE", *, loose: bool = False, beside: str = "") -> Callable[[Read], Rule]:
+    """Make a rule of a reading function; the rule's name is the function's with hyphens.
+
+    `beside` is a long part of the pattern, a whole date, beside which stands what tells the rule apart.
+    """
+    hint = pattern.replace(beside, ANYTHING) if beside else ""
 
     def make(read: Read) -> Rule:
-        return Rule(read.__name__.strip("_").replace("_", "-"), pattern, read, type, read.__doc__ or "", loose=loose)
+        name, doc = read.__name__.strip("_").replace("_", "-"), read.__doc__ or ""
+        return Rule(name, pattern, read, type, doc, loose=loose, hint=hint)
 
     return make
 

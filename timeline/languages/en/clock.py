@@ -66,6 +66,7 @@ def at_hour(match: re.Match[str]) -> Value | None:
         rf"(?:{CLOCK}|(?P<at>(?:at|around|@) ?(?:{NEAR} )?){BARE}(?:{ZONE.replace('P<', 'P<b')})?)|,? (?:in the )?{AM})"
     ),
     "TIME",
+    beside=A_DAY,
 )
 def day_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     """Friday at 3 p.m.; March 3, 2024, 14:30; tomorrow at 5; March 3 in the evening; tomorrow am; today before 4pm."""
@@ -81,7 +82,7 @@ def day_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     return Modified(value, side) if value and side else value
 
 
-@rule(words(rf"{RANGE}(?:,? (?:on |of )?(?P<date>{A_DAY}))?"), "TIME")
+@rule(words(rf"{RANGE}(?:,? (?:on |of )?(?P<date>{A_DAY}))?"), "TIME", beside=A_DAY)
 def clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
     """1-3 pm; from 3 to 5 p.m.; 8am-3; between 10 and 11:30 on Friday; not: 3 to 5, 10 and 11:30."""
     value = _range(match)
@@ -92,7 +93,7 @@ def clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
     return (Found(Span(*match.span()), Between(value.start, last), ends),) if last else None
 
 
-@rule(words(rf"(?P<date>{A_DAY})(?:,? |, ?| ?@ ?)(?:(?:(?P<from>from|between)|at) )?{RANGE}"), "TIME")
+@rule(words(rf"(?P<date>{A_DAY})(?:,? |, ?| ?@ ?)(?:(?:(?P<from>from|between)|at) )?{RANGE}"), "TIME", beside=A_DAY)
 def day_clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
     """Next Monday 1-3 pm; June 14, 2023 from 10 am to 4 pm; tomorrow between 3 and 5 p.m."""
     value, day = _range(match), read(match["date"], DAY_RULES)
@@ -113,7 +114,7 @@ def clock_day(match: re.Match[str]) -> Value | None:
     return _join(match["date"], hours.bare(match)) if led else None
 
 
-@rule(words(rf"(?:the |an? )?(?P<part>morning|afternoon|evening|night) of (?P<date>{A_DAY})"), "TIME")
+@rule(words(rf"(?:the |an? )?(?P<part>morning|afternoon|evening|night) of (?P<date>{A_DAY})"), "TIME", beside=A_DAY)
 def part_of_day_of(match: re.Match[str]) -> Value | None:
     """The morning of March 3."""
     return _part(match["date"], match["part"])

@@ -77,7 +77,8 @@ def years(match: re.Match[str]) -> tuple[Found, ...] | None:
 
 
 @rule(
-    words(rf"(?:the )?(?P<edge>day|week|weekend|month) (?:of|beginning|ending|starting|commencing) (?P<date>{A_DATE})")
+    words(rf"(?:the )?(?P<edge>day|week|weekend|month) (?:of|beginning|ending|starting|commencing) (?P<date>{A_DATE})"),
+    beside=A_DATE,
 )
 def week_of(match: re.Match[str]) -> Value | None:
     """The week of March 4; the week beginning 4 March; not: the day of 4 March."""
@@ -87,7 +88,10 @@ def week_of(match: re.Match[str]) -> Value | None:
     return Within(value, Shift(Granularity.WEEK, 0)) if _has_day(value) else None
 
 
-@rule(words(rf"(?:{COUNT} {UNIT}|the (?P<unit2>day|week|month|year)) (?P<side>from|after|before) (?P<date>{A_UNIT})"))
+@rule(
+    words(rf"(?:{COUNT} {UNIT}|the (?P<unit2>day|week|month|year)) (?P<side>from|after|before) (?P<date>{A_UNIT})"),
+    beside=A_UNIT,
+)
 def counted_from(match: re.Match[str]) -> Value | None:
     """Two weeks after yesterday; three days from Tuesday; 2 months before 3 March 2024."""
     grain, each = unit(match["unit"] or match["unit2"])
