@@ -108,6 +108,14 @@ def test_the_address_is_compared(run: Run, published: Path) -> None:
     assert (wrong.exit_code, wrong.stdout.count("elsewhere, "), right.exit_code) == (1, 4, 0)
 
 
+def test_a_file_that_a_feed_names_and_that_is_not_there(run: Run, published: Path) -> None:
+    (published / "index.html").unlink()
+
+    whole, alone = run("check", "out"), run("check", "out/rss.xml")
+    assert (whole.exit_code, whole.stdout.count("there is no 'index.html' beside the feed")) == (1, 3)
+    assert (alone.exit_code, alone.stdout) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,14 +65,22 @@ def _check(
 
     printer, report = out
     named = not Path(path).is_dir()
+    beside = frozenset() if named else _names(Path(path))
     for source in _sources.read([path], SUFFIXES, report, LARGEST + 1):
         if not named and choose(source, linters) is None:
             continue
         try:
-            printer(source.name, check(source, expected(source), linters))
+            printer(source.name, check(source, replace(expected(source), beside=beside), linters))
         except SourceError as error:
             why, _, way_out = str(error).partition("; ")
             report(Problem(source.name, "not checked", why, way_out))
+
+
+def _names(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(file.name for file in folder.iterdir())
+    except OSError:  # who reads its files says so
+        return frozenset()
 
 
 def _expected(previous: str | None, site: str | None, *, alone: bool) -> Callable[[Source], Expected]:

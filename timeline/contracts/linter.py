@@ -62,10 +62,15 @@ def examine(rules: Iterable[LintRule[Thing]], thing: Thing, line: Callable[[Plac
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What is known about a file from outside: the bytes published before, and the address it will have."""
+    """What is known about a file from outside.
+
+    `previous` is what was published before, `address` where it will be, `beside` the names of the files that it will
+    stand with; empty if that is not known.
+    """
 
     previous: bytes | None = None
     address: str | None = None
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,19 @@ def self_twice(feed: Feed) -> Faults:
 def self_elsewhere(feed: Feed) -> Faults:
     """Build with the address under which the feed is published."""
     for link in feed.linked("self")[:1]:
-        if feed.address and link.address != feed.address:
-            yield link.at, f"the feed calls itself {shown(link.address)}, and is published as {shown(feed.address)}"
+        address = feed.expected.address
+        if address and link.address != address:
+            yield link.at, f"the feed calls itself {shown(link.address)}, and is published as {shown(address)}"
+
+
+@lint_rule("feed", "RFC 5005 4; RFC 4287 4.2.7: what a feed links to is there")
+def link_dead(feed: Feed) -> Faults:
+    """Publish the files of one build together."""
+    folders = {link.address.rpartition("/")[0] for link in feed.linked("self")}
+    for link in feed.links:
+        folder, _, name = link.address.partition("#")[0].rpartition("/")
+        if feed.expected.beside and folder in folders and name and name not in feed.expected.beside:
+            yield link.at, f"there is no {shown(name)} beside the feed"
 
 
 @lint_rule("feed", "RFC 4287 4.2.7.3; RSS Best Practices (atom:link)", "warning")

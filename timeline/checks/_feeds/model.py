@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Literal
 
 from timeline.checks._addresses import Link
-from timeline.contracts.linter import Place
+from timeline.contracts.linter import Expected, Place
 
+NOTHING = Expected()
 Format = Literal["RSS", "Atom", "JSON Feed"]
 
 
@@ -60,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed document. `complete` and `archive` are the marks of RFC 5005; `address` where it will be published."""
+    """A feed document. `complete` and `archive` are the marks of RFC 5005, `expected` is what is known from outside."""
 
     at: Place
     format: Format
@@ -74,7 +75,7 @@ class Feed:
     links: tuple[Link, ...] = ()
     complete: Place | None = None
     archive: Place | None = None
-    address: str | None = None
+    expected: Expected = NOTHING
 
     def linked(self, *relations: str) -> tuple[Link, ...]:
         """Give the links of these relations."""

@@ -29,14 +29,14 @@ def lint(data: bytes, expected: Expected) -> Iterator[Finding]:
         yield from examine(_CONSTRUCT, parent)
         yield from examine(_LINK, parent)
         yield from examine([_xml.text_astray], parent)
-    made = feed(root, len(data), expected.address)
+    made = feed(root, len(data), expected)
     yield from lint_feed(made, int)
     yield from compare(expected.previous, remember(made), _remember)
 
 
 def _remember(data: bytes) -> Memory | None:
     root = _xml.read(data)[1]
-    return None if root is None or root.tag != f"{ATOM}feed" else remember(feed(root, len(data), None))
+    return None if root is None or root.tag != f"{ATOM}feed" else remember(feed(root, len(data)))
 
 
 LINTER = Linter(

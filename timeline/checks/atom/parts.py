@@ -5,8 +5,9 @@ from typing import Any
 
 from timeline.checks._addresses import Link
 from timeline.checks._dates import rfc3339
-from timeline.checks._feeds.model import Body, Entry, Feed, Said, Stamp
+from timeline.checks._feeds.model import NOTHING, Body, Entry, Feed, Said, Stamp
 from timeline.checks._xml import LANGUAGE, attribute, inner, line_of, said
+from timeline.contracts.linter import Expected
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 XHTML_DIV = "{http://www.w3.org/1999/xhtml}div"
@@ -14,7 +15,7 @@ TEMPORAL = "{http://purl.org/dc/terms/}temporal"
 HISTORY = "{http://purl.org/syndication/history/1.0}"
 
 
-def feed(root: Any, octets: int, address: str | None) -> Feed:
+def feed(root: Any, octets: int, expected: Expected = NOTHING) -> Feed:
     """Read a document."""
     complete, archive = root.find(f"{HISTORY}complete"), root.find(f"{HISTORY}archive")
     return Feed(
@@ -30,7 +31,7 @@ def feed(root: Any, octets: int, address: str | None) -> Feed:
         links=tuple(_links(root)),
         complete=None if complete is None else line_of(complete),
         archive=None if archive is None else line_of(archive),
-        address=address,
+        expected=expected,
     )
 
 

@@ -37,7 +37,7 @@ def lint(data: bytes, expected: Expected) -> Iterator[Finding]:
     for thing in (head, *items):
         for object_ in nested(thing):
             yield from examine(_OBJECT, object_, line)
-    made = feed(head, items, len(data), expected.address)
+    made = feed(head, items, len(data), expected)
     yield from lint_feed(made, line)
     yield from compare(expected.previous, remember(made), _remember, line)
 
@@ -46,7 +46,7 @@ def _remember(data: bytes) -> Memory | None:
     text = _json.decode(data)[1]
     members = list(Reader(text, "items").members()) if text else []
     items = [_item(member) for member in members if member.index is not None and isinstance(member.value, dict)]
-    return remember(feed(_json.outermost(members, "feed"), items, len(data), None)) if members else None
+    return remember(feed(_json.outermost(members, "feed"), items, len(data))) if members else None
 
 
 def _item(member: Member) -> Object:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from timeline.checks._addresses import Link
 from timeline.checks._dates import rfc3339
-from timeline.checks._feeds.model import Body, Entry, Feed, Said, Stamp
+from timeline.checks._feeds.model import NOTHING, Body, Entry, Feed, Said, Stamp
 from timeline.checks._json import Object
+from timeline.contracts.linter import Expected
 
 _FEED_LINKS = {"feed_url": "self", "home_page_url": "alternate", "next_url": "next", "icon": "icon", "favicon": "icon"}
 _ITEM_LINKS = {"url": "url", "external_url": "external_url", "image": "image", "banner_image": "image"}
@@ -19,7 +20,7 @@ def nested(thing: Object) -> Iterator[Object]:
         yield from thing.objects(key, kind)
 
 
-def feed(head: Object, items: Iterable[Object], octets: int, address: str | None) -> Feed:
+def feed(head: Object, items: Iterable[Object], octets: int, expected: Expected = NOTHING) -> Feed:
     """Read a feed."""
     return Feed(
         at=head.at,
@@ -32,7 +33,7 @@ def feed(head: Object, items: Iterable[Object], octets: int, address: str | None
         generator=None,
         entries=tuple(map(_entry, items)),
         links=(*_links(head, _FEED_LINKS), *_further(head, "hubs", "hub"), *_further(head, "authors", "author")),
-        address=address,
+        expected=expected,
     )
 
 

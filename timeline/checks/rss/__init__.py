@@ -29,7 +29,7 @@ def lint(data: bytes, expected: Expected) -> Iterator[Finding]:
     if channel is None:
         return
     yield from _lint_channel(root, channel)
-    made = feed(channel, len(data), expected.address)
+    made = feed(channel, len(data), expected)
     yield from lint_feed(made, int)
     yield from compare(expected.previous, remember(made), _remember)
 
@@ -37,7 +37,7 @@ def lint(data: bytes, expected: Expected) -> Iterator[Finding]:
 def _remember(data: bytes) -> Memory | None:
     root = _xml.read(data)[1]
     channel = None if root is None else root.find("channel")
-    return None if channel is None else remember(feed(channel, len(data), None))
+    return None if channel is None else remember(feed(channel, len(data)))
 
 
 def _lint_channel(root: Any, channel: Any) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from typing import Any
 
 from timeline.checks._addresses import Link
 from timeline.checks._dates import rfc822
-from timeline.checks._feeds.model import Body, Entry, Feed, Said, Stamp
+from timeline.checks._feeds.model import NOTHING, Body, Entry, Feed, Said, Stamp
 from timeline.checks._xml import LANGUAGE, attribute, line_of, said
+from timeline.contracts.linter import Expected
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SYNDICATION = "{http://purl.org/rss/1.0/modules/syndication/}"
@@ -16,7 +17,7 @@ ENCODED = "{http://purl.org/rss/1.0/modules/content/}encoded"
 HISTORY = "{http://purl.org/syndication/history/1.0}"
 
 
-def feed(channel: Any, octets: int, address: str | None) -> Feed:
+def feed(channel: Any, octets: int, expected: Expected = NOTHING) -> Feed:
     """Read a channel."""
     complete, archive = channel.find(f"{HISTORY}complete"), channel.find(f"{HISTORY}archive")
     return Feed(
@@ -32,7 +33,7 @@ def feed(channel: Any, octets: int, address: str | None) -> Feed:
         links=tuple(_links(channel)),
         complete=None if complete is None else line_of(complete),
         archive=None if archive is None else line_of(archive),
-        address=address,
+        expected=expected,
     )
 
 
