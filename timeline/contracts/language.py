@@ -191,6 +191,8 @@ class Language:
     before: Mapping[str, str] | None = None
     after: Mapping[str, str] | None = None
     ends_apart: bool = False
+    month_first: frozenset[str] = frozenset()
+    """Its regions (ISO 3166) that write the month before the day: US."""
     fold: Mapping[int, int] | None = None
     """Character for character, as `str.translate` takes it: full-width to half-width, Traditional to Simplified;
     rules see the folded text."""

@@ -40,7 +40,7 @@ def search(text: str, language: str) -> list[tuple[Span, Value]]:
     "die", "y 3" and "mar de" for dates and loses the offsets.
 
     >>> search("El 24 de marzo de 2025 abrió el taller.", "es")
-    [(Span(start=3, end=22), Calendar(year=2025, month=3, day=24, weekday=None))]
+    [(Span(start=3, end=22), Calendar(year=2025, month=3, day=24, weekday=None, order=None))]
     """
     claimed: list[Span] = []
     found: list[tuple[Span, Value]] = []

@@ -32,17 +32,27 @@ class Reference(Enum):
     FUTURE = "future"
 
 
+class Order(Enum):
+    """How a date in digits is written: 24/3/2025, 3/24/2025, and 3/4/2025, which may be either."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+    EITHER = "either"
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """Named units: 2024年, March, 24日. What is None was not said.
 
     `weekday` (ISO 1-7) is the day of the week told with a day: it says which year or month is meant (Friday, July 18).
+    `order` is how digits were written; of 3/4/2025 `month` is 3 until the document says that the day stands first.
     """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)

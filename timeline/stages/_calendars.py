@@ -10,6 +10,7 @@ from timeline.stages._discourse import Direction, Discourse
 from timeline.stages._unsaid import NEWS, first_day, named, nearest, side
 
 CYCLE_START = 4  # the year 4 was the first of a cycle of 60 (甲子), and of 12 (鼠)
+LAST_WEEK = 28  # of December: always in the last week of its year (ISO 8601)
 COMING = 1  # years ahead that a year of a cycle may lie: 丙午年 told late in 2025 is 2026
 
 
@@ -26,6 +27,8 @@ def counted(value: Counted, frame: Moment | None, discourse: Discourse) -> When 
     if first is None or last is None:
         return None
     if value.which < 0:
+        if value.unit is Granularity.WEEK and frame is not None and frame.granularity is Granularity.YEAR:
+            last = last.replace(day=LAST_WEEK)
         end = arithmetic.truncate(arithmetic.of_date(last), value.unit)
         end = arithmetic.shift(end, value.unit, value.which + 1)
         start = arithmetic.shift(end, value.unit, 1 - value.count)

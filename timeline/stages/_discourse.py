@@ -32,6 +32,7 @@ class Discourse:
     the days from one to another last told of; `heading` the time of the heading or list head that stands above;
     `tense` tells where the clause looks; `afternoon` whether the last clock time lay after noon;
     `opening` says that the time being read opens its paragraph, `log` is the clock time that opened the last one so;
+    `day_first` says whether dates in digits have the day before the month, None if nobody knows;
     `entry` says that the text is nothing but a time, as it is typed into a field or a search.
     """
 
@@ -53,6 +54,7 @@ class Discourse:
     opening: bool = False
     log: Moment | None = None
     entry: bool = False
+    day_first: bool | None = None
     steps: list[str] = field(default_factory=list)
 
     @property

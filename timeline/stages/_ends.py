@@ -65,9 +65,10 @@ def before(start: Moment, end: Moment) -> Moment:
     return arithmetic.shift(start, Granularity.YEAR, -1) if late else start
 
 
-def weekday(start: Moment, last: Value) -> Moment | None:
-    """Give the weekday that ends a stretch of days, if one does: Monday to Friday, 下周一至周三."""
-    if not isinstance(last, Weekday) or last.week is not None or not start.day:
+def weekday(first: Value, start: Moment, last: Value) -> Moment | None:
+    """Give the weekday that ends a stretch of weekdays: Monday to Friday, 下周一至周三; not: 14 June to Friday."""
+    weekdays = isinstance(last, Weekday) and last.week is None and not isinstance(_bare(first), Calendar)
+    if not isinstance(last, Weekday) or not weekdays or not start.day:
         return None
     day = arithmetic.weekday(start, last.day, 0)
     return day if arithmetic.distance(start, day) >= 0 else arithmetic.weekday(start, last.day, 1)

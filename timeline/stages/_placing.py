@@ -14,6 +14,7 @@ from timeline.model.value import (
     Modified,
     Nearest,
     Offset,
+    Order,
     Period,
     Shift,
     Value,
@@ -25,6 +26,7 @@ from timeline.stages import _calendars, _ends, _unsaid, _weekdays
 from timeline.stages._discourse import NOON, Direction, Discourse
 from timeline.stages._unsaid import first_day
 
+UNSURE = "month before day: nothing tells the order"
 COMPARED = "a year before the quarter told of"
 GRAINS = {  # how finely a distance in these units is told
     Granularity.WEEK: Granularity.DAY,
@@ -65,6 +67,8 @@ def _end(when: When | None) -> Moment | None:
 
 @place.register
 def _calendar(value: Calendar, frame: Moment | None, discourse: Discourse) -> When | None:
+    if value.order is Order.EITHER:
+        value = _ordered(value, discourse)
     if value.year is not None:
         return _checked(_unsaid.named(value.year, value.month, value.day))
     if value.month is not None:
@@ -72,6 +76,15 @@ def _calendar(value: Calendar, frame: Moment | None, discourse: Discourse) -> Wh
         return _checked(_unsaid.named(year, value.month, value.day)) if year is not None else None
     month = frame if frame and frame.month else _unsaid.month(value, discourse)
     return _checked(_unsaid.named(month.year, month.month, value.day)) if month else None
+
+
+def _ordered(value: Calendar, discourse: Discourse) -> Calendar:
+    """Turn 3/4 into 4 March where the document writes the day first."""
+    if discourse.day_first is None:
+        discourse.why(UNSURE)
+        return value
+    discourse.why(f"{'day before month' if discourse.day_first else 'month before day'}, as the document writes")
+    return replace(value, month=value.day, day=value.month) if discourse.day_first else value
 
 
 def _checked(moment: Moment) -> Moment:
@@ -239,7 +252,7 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
         start = _ends.before(start, end) if start and end else None
     else:
         start = _start(place(first, frame, discourse))
-        end = _ends.weekday(start, last) if start else None
+        end = _ends.weekday(first, start, last) if start else None
         end = end or _end(place(last, start if start and _ends.inherits(last) else frame, discourse))
     return _ends.in_order(start, end) if start and end else None
 

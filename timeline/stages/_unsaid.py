@@ -12,7 +12,7 @@ from timeline.stages._discourse import Direction, Discourse
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
 AGAINST = 6  # what lies where the tense does not look counts as so much farther away
 NEVER = 10_000
-AROUND = 7  # years or more in which a day falls on every day of the week
+AROUND = 2  # years before and after the anchor, in which a day falls on a weekday that was told with it
 NEWS = 3  # days from the anchor that a report speaks of
 SLACK = 1  # days: a text dated the evening before may speak of "today" as past
 EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begin at

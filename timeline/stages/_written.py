@@ -77,9 +77,9 @@ def _some_time(value: Offset, discourse: Discourse) -> str:
     return f"{to_edtf(arithmetic.shift(arithmetic.truncate(day, Granularity.DAY), Granularity.DAY, days))}TXX:XX"
 
 
-def edtf(value: Value, when: When, modifier: str | None) -> str | None:
-    """Write the date of a milestone told by this value; what only looks exact gets its ``~``."""
-    qualifier = "~" if modifier == "APPROX" else ""
+def edtf(value: Value, when: When, modifier: str | None, *, sure: bool = True) -> str | None:
+    """Write the date of a milestone told by this value; what only looks exact gets its ``~``, what is unsure ``?``."""
+    qualifier = "~" if modifier == "APPROX" else "" if sure else "?"
     match value:
         case Within(inner=Between()) if modifier in TENTHS and isinstance(when, Interval) and when.start:
             return to_edtf(arithmetic.truncate(when.start, Granularity.MONTH), qualifier)  # 上旬, told by its modifier
@@ -89,7 +89,7 @@ def edtf(value: Value, when: When, modifier: str | None) -> str | None:
         return _interval(when, qualifier)
     if when.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND) and modifier == "APPROX":
         return to_edtf(arithmetic.truncate(when, Granularity.DAY))  # an approximate clock time is no time
-    return to_edtf(when, qualifier)
+    return to_edtf(when, qualifier if when.granularity <= Granularity.DAY else "")
 
 
 def _loose(when: Moment, unit: Granularity, count: int, hedged: bool) -> tuple[Moment, str]:

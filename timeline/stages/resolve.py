@@ -37,7 +37,8 @@ from timeline.stages import _written
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Discourse
 from timeline.stages._entries import is_entry
-from timeline.stages._placing import COMPARED, place
+from timeline.stages._orders import day_first
+from timeline.stages._placing import COMPARED, UNSURE, place
 
 BEFORE = 40  # characters before a date that tell whether it is only compared with
 OPENING = 16  # characters that may stand before the topic of a sentence: In late, By the end of
@@ -50,7 +51,11 @@ def resolve(
     document: Document, sentences: Sequence[Sentence], expressions: Sequence[TimeExpression], language: Language
 ) -> tuple[TimeExpression, ...]:
     """Give each expression its place in the calendar; what the calendar does not have is left out."""
-    discourse = Discourse(document.anchor, entry=is_entry(document.text, expressions, language))
+    discourse = Discourse(
+        document.anchor,
+        entry=is_entry(document.text, expressions, language),
+        day_first=day_first(document, expressions, language),
+    )
     resolved: list[TimeExpression] = []
     paragraph = -1
     for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):
@@ -197,7 +202,7 @@ def _placed(expression: TimeExpression, value: Value, modifier: str | None, disc
     if expression.loose:
         return Resolution(to_timex(when), steps=(*discourse.steps, "named in passing"))
     steps = tuple(discourse.steps or ["as written"])
-    return Resolution(to_timex(when), when, _written.edtf(value, when, modifier), steps)
+    return Resolution(to_timex(when), when, _written.edtf(value, when, modifier, sure=UNSURE not in steps), steps)
 
 
 def _is_within(when: When) -> bool:

@@ -38,9 +38,9 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Base, Calendar, NthWeekday, Shift, Value, Weekend, Within
+from timeline.model.value import Base, Calendar, Shift, Value, Weekend, Within
 
-ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{WEEKDAY},? (?:the )?)?"
+ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{WEEKDAY}(?:,? (?:the )?|-| ?\())?"
 BY_WEEKDAY = rf"(?: ?\({again(WEEKDAY)}\)| (?P<weekday3>{one_of(LEXICON['weekdays'])})\b)?"
 WEEKS = 5  # of a weekday in a month, at most
 TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
@@ -72,6 +72,8 @@ def day_month(match: re.Match[str]) -> Value | None:
     """24 March 2025; the 24th of March; 24-Mar-25; the fourth of July, 1995; 10 August last year; Sun 15Sep."""
     if match["month"] in ("may", "march") and re.match(r"\s{1,4}[a-z]", after(match)):
         return None
+    if re.search(r"\d[.,]$", before(match)):
+        return None  # 6,107.31 August 2019
     short = group(match, "short")
     named = full_year(short) if short else year(match)
     return _in_year(match, date(named, month(match["month"]), day(match), _weekday_told(match)))
@@ -168,15 +170,6 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     if match["told"]:
         return Within(Shift(Granularity.MONTH, 0, Base.NEARBY), value)
     return Within(which(match["which"], Granularity.MONTH), value) if match["which"] else value
-
-
-@rule(words(rf"(?:the )?(?P<nth>[1-5](?:st|nd|rd|th)|{ORDINAL}|last) {WEEKDAY} (?:of|in) {MONTH}{OF_YEAR}"))
-def weekday_of_month(match: re.Match[str]) -> Value | None:
-    """The first Tuesday of October; last Thursday in November 2024; the 2nd Sunday of May."""
-    number = clean(match["nth"])
-    nth = -1 if number == "last" else int(number[0]) if number[0].isdigit() else ordinal(number)
-    container = _in_year(match, Calendar(year(match), month(match["month"])))
-    return Within(container, NthWeekday(weekday(match["weekday"]), nth)) if container and nth <= WEEKS else None
 
 
 @rule(

@@ -34,13 +34,15 @@ SIDE = {"before": "BEFORE", "until": "BEFORE", "till": "BEFORE", "after": "AFTER
 UNITS_BEHIND = re.compile(
     r"[,%\d]|[./-]\d|\s{0,4}(?:%|percent|per\b|cents?\b|pence|million|billion|points?\b|and\s\d|to\s\d|of\b|[a-z]+s\b)"
 )
-ALONE = re.compile(r"\s{0,4}(?:$|[.,;:?!)\n]|(?:and|or|but|for|with|to|on|in|so|when|as|then|today|tomorrow)\b)")
+ALONE = re.compile(
+    r"\s{0,4}(?:$|[.,;:?!)](?:\D|$)|\n|(?:and|or|but|for|with|to|on|in|so|when|as|then|today|tomorrow)\b)"
+)
 PRICED = re.compile(
     r"(?i)\b(?:clos\w+|trad\w+|pric\w+|valu\w+|end\w*|open\w*|finish\w*|settl\w+|quot\w+|yield\w*|rates?|shares?|index|up"
     r"|down|stood|stands|version|sold|bid)\b[^.;]{0,40}$"
 )
 LEADS_TO_CLOCK = re.compile(
-    r"(?i)(?:^|[,;:(\n–—-]\s{0,3}|\b(?:at|by|until|till|from|around|about|abt|before|after|@)\s{1,4})$"
+    r"(?i)(?:^|[(\n]|[,;:–—-]\s{1,3}|\b(?:at|by|until|till|from|around|about|abt|before|after|@)\s{1,4})$"
 )
 
 
@@ -111,6 +113,8 @@ def clock_day(match: re.Match[str]) -> Value | None:
     if not match["bare"]:
         return _join(match["date"], hours.clock(match))
     led = LEADS_TO_CLOCK.search(before(match)) and "," not in match[0]
+    if match["bmin"] and not match["bsep"] and not re.search(r"(?i)(?:at|@)\s{0,4}$", before(match)):
+        return None  # 134 this afternoon
     return _join(match["date"], hours.bare(match)) if led else None
 
 
@@ -173,6 +177,8 @@ def _range(match: re.Match[str]) -> Between | None:
     first, last = hours.read(match["first"]), hours.read(match["last"])
     paired = re.search(r"(?i)\b(?:between|from)\s{1,4}$", match.string[: match.start("first")][-BEFORE:])
     told = [end for end in (match["first"], match["last"]) if re.search(r"(?i)[:h]\d|m\b|[ap]$|clock|noon|night", end)]
+    if match["to"] == "-" and re.search(r"[a-z]-[a-z]", match.string[match.end("first") - 1 : match.start("last") + 1]):
+        return None  # four twenty-three a.m.
     goes_on = re.match(r"[-/.:]\d|%", match.string[match.end("last") :])
     if first is None or last is None or not told or goes_on or (clean(match["to"]) == "and" and not paired):
         return None
@@ -198,6 +204,8 @@ def _join(words: str, value: Clock | None) -> Value | None:
 def _is_count(match: re.Match[str]) -> bool:
     """Say whether digits are a verse, a ratio, a length of time or a label; or spoken words a count."""
     left, right = before(match), after(match)
+    if re.search(r"\d[.,:/]$", left) and match[0][0].isdigit():
+        return True
     if match["lead"] and re.search(r"(?i)\b(?:from|of|by|percent)\s{1,4}$", left):
         return True
     if match["lead"] and clean(match["side"]) != "past" and re.match(r"\s{1,4}[a-z]{4,}", right):

@@ -33,7 +33,7 @@ def read(words: str, rules: tuple[Rule, ...] = DATE_RULES) -> Value | None:
     """Read words that are a whole date.
 
     >>> read("March 24, 2025")
-    Calendar(year=2025, month=3, day=24, weekday=None)
+    Calendar(year=2025, month=3, day=24, weekday=None, order=None)
     """
     words = re.sub(rf"{BLANK}$|^{BLANK}", "", words)
     if re.fullmatch(r"\d{4}", words):

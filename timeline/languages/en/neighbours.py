@@ -23,6 +23,8 @@ DASHED = re.compile(r"(\S*)[-‐–—/]$")
 JOINED = re.compile(rf"(?i)(?:^|\W)(?:mid|pre|post|late|early|end|start|non|{FULL_YEAR})$")
 NO_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s$")  # "February 30, 2024" is no year either
 HOURS = (*LEXICON["numbers"], *LEXICON["parts"])  # the 24th six pm, the 5th morning
+ONLY_NUMBERS = re.compile(r"[\d\s–-]{1,39}(?:to\s{1,4}\d{4}\s{0,9})?")
+LONGEST_NUMBERS = 40  # characters of a text that is nothing but numbers
 SHORT = 4  # letters: Mar, Sept, Dec without a full stop are months only after a word that asks for one
 OLDEST_BARE = 1800  # a bare number below is a year only after a preposition
 
@@ -58,6 +60,8 @@ def is_year(match: re.Match[str]) -> bool:
     """Tell a year from a count, a code and a part of a name."""
     number = int(match["year"])
     left, right = before(match).rpartition("\n")[2], after(match).partition("\n")[0]  # lines apart are no neighbours
+    if ONLY_NUMBERS.fullmatch(match.string[:LONGEST_NUMBERS]):
+        return False  # nothing says that it is a year
     if _is_code(left, right) or COUNTED.match(right) or NO_DAY.search(left):
         return False
     word = re.search(r"([A-Za-z0-9.]+)\s{1,4}$", left)

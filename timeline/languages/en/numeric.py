@@ -1,16 +1,18 @@
 """Digits -> dates: 2025-03-24T14:30Z; 3/24/2025; 24.3.2025; 09/2012."""
 
 import re
+from dataclasses import replace
 
 from timeline.contracts import rule
-from timeline.languages.en.parts import A_WEEKDAY, before, date, full_year, group, words
-from timeline.model.value import Calendar, Clock, Value, Within
+from timeline.languages.en.parts import A_WEEKDAY, WEEKDAY, before, date, full_year, group, words
+from timeline.model.value import Calendar, Clock, Order, Value, Within
 
 BIG_ENDIAN = (
     r"(?P<year>(?:1\d|20|21)\d\d)(?:-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})|/(?P<m2>\d{1,2})/(?P<d2>\d{1,2})|\."
     r"(?P<m3>\d{1,2})\.(?P<d3>\d{1,2}))"
 )
 ZONE = r"(?P<zone>Z|[+-]\d\d:?\d\d)"
+CODED = re.compile(r"(?i)(?:\w[.-]?|[#$£€¥:=+]\s?|\b(?:no|nr|id|code|ref|order|ticket|serial|tel|fax)\.?\s)$")
 LEAD = re.compile(r"[\w.]-$|\d[/.:]$|[$£€¥#]$")
 
 
@@ -55,10 +57,9 @@ def small_endian(match: re.Match[str]) -> Value | None:
         return None
     digits = (match["y1"] or match["y2"] or match["y3"]).lstrip("'’")
     first, second = int(match["a"]), int(match["b1"] or match["b2"] or match["b3"])
-    pair = (second, first) if match["b3"] else (first, second)
     if len(digits) == 2 and not match["y1"] and max(first, second) <= 12:
         return None  # 4-5-06 is a score or a code as often as a date
-    return date(full_year(digits), *pair) or date(full_year(digits), *reversed(pair))
+    return _in_order(full_year(digits), first, second, dotted=bool(match["b3"]))
 
 
 @rule(r"\b(?P<month>0?[1-9]|1[0-2])[/-](?P<year>(?:19|20)\d\d)\b")
@@ -73,16 +74,47 @@ def slashed_month(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:(?:on|by|until|since|from|before|after|due|dated|(?P<day>{A_WEEKDAY},?)) )(?P<x>(?P<a>\d{{1,2}})/"
-        rf"(?P<b>\d{{1,2}}))\b"
+        rf"(?:(?:on|by|until|since|from|before|after|due|dated|to|of|{A_WEEKDAY},?) |\A\s{{0,9}})"
+        r"(?P<x>(?:this )?(?P<a>\d{1,2})/(?P<b>\d{1,2}))\b"
     )
 )
 def slashed_day(match: re.Match[str]) -> Value | None:
-    """On 3/24; Tuesday 24/3: only after a word that asks for a day."""
-    if re.match(r"[/\d]|\.\d|\s{1,4}(?:of|cup|inch|teaspoon|mile)", match.string[match.end("x") :]):
+    """On 3/24; Tuesday 24/3; 2/29 where nothing else stands: only after a word that asks for a day."""
+    right = match.string[match.end("x") :]
+    if re.match(r"[/\d]|[.-]\d|\s{1,4}(?:of|cup|inch|teaspoon|mile|day|hour|year)", right):
         return None
-    first, second = int(match["a"]), int(match["b"])
-    return date(None, first, second) or date(None, second, first)
+    alone = not match.string[: match.start("x")].strip()
+    if (alone and right.strip()) or re.search(r"(?i)\b(?:of|to)\s{1,4}$", before(match)):
+        return None
+    return _in_order(None, int(match["a"]), int(match["b"]))
+
+
+@rule(words(rf"(?:(?:this|next|last) )?{WEEKDAY},? \(?(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})\b\)?"))
+def weekday_slashed_day(match: re.Match[str]) -> Value | None:
+    """Next Friday 5/12; Tuesday (24/3); not: Friday 5.12 percent."""
+    if re.match(r"[./:]?\d|%|\s{1,4}[a-z]{3,}", match.string[match.end() :]):
+        return None
+    return _in_order(None, int(match["a"]), int(match["b"]))
+
+
+@rule(r"\b(?P<year>19[5-9]\d|20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)\b")
+def compact_date(match: re.Match[str]) -> Value | None:
+    """20200701; not: No. 20200701, part of a longer code."""
+    if CODED.search(before(match)) or re.match(r"[-.:/]?\d|[-\w]{2}", match.string[match.end() :]):
+        return None
+    return date(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _in_order(year: int | None, first: int, second: int, *, dotted: bool = False) -> Calendar | None:
+    """Make a date of two numbers: the month first unless that is no date; with full stops the day first."""
+    straight, crossed = date(year, first, second), date(year, second, first)
+    if dotted or first == second or not (straight or crossed):
+        return (crossed or straight) if dotted else straight
+    if straight and crossed:
+        return replace(straight, order=Order.EITHER)
+    return (
+        replace(straight, order=Order.MONTH_FIRST) if straight else crossed and replace(crossed, order=Order.DAY_FIRST)
+    )
 
 
 def _big_endian(match: re.Match[str]) -> Calendar | None:

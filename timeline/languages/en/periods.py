@@ -14,7 +14,6 @@ from timeline.languages.en.parts import (
     again,
     before,
     clean,
-    count,
     full_year,
     month,
     nearest,
@@ -171,19 +170,6 @@ def week_of_month(match: re.Match[str]) -> Value | None:
     named = container.year if isinstance(container, Calendar) else None
     week = Between(Calendar(named, name, last - 6), Calendar(named, name, last))
     return Within(container, week) if container and not named else week
-
-
-@rule(words(rf"(?:the )?first (?P<count>[a-z]+|\d{{1,2}}) months (?:of|in) {YEARLIKE}"))
-def first_months(match: re.Match[str]) -> Value | None:
-    """The first nine months of 2024; the first six months of this year."""
-    container = yearlike(match)
-    try:
-        number = count(match["count"])
-    except KeyError:
-        return None
-    if container is None or not 2 <= number <= 11:
-        return None
-    return Between(Within(container, Calendar(month=1)), Within(container, Calendar(month=number)))
 
 
 def _inside(container: Value | None, unit: Granularity, number: int) -> Value:

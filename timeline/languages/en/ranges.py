@@ -3,8 +3,9 @@
 import re
 
 from timeline.contracts import Found, rule
-from timeline.languages.en import lists
+from timeline.languages.en import absolute, lists, relative
 from timeline.languages.en.compose import A_DATE, A_UNIT, UNIT_RULES, read
+from timeline.languages.en.neighbours import LONGEST_NUMBERS, ONLY_NUMBERS
 from timeline.languages.en.parts import (
     A_WEEKDAY,
     COUNT,
@@ -12,21 +13,26 @@ from timeline.languages.en.parts import (
     DAY,
     FULL_YEAR,
     MONTH,
+    ORDINAL,
     TO,
     UNIT,
+    WEEKDAY,
     YEARLIKE,
     after,
     again,
     before,
+    clean,
     count,
     month,
+    ordinal,
     unit,
     unnamed,
+    weekday,
     words,
     yearlike,
 )
 from timeline.model import Granularity, Span
-from timeline.model.value import Between, Calendar, Offset, Shift, Value, Within
+from timeline.model.value import Between, Calendar, Counted, NthWeekday, Offset, Shift, Value, Within
 
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 AND = r"(?:,? and (?:the )?| ?& ?|, )"
@@ -64,13 +70,47 @@ def month_list(match: re.Match[str]) -> tuple[Found, ...] | None:
     return lists.months(match)
 
 
+NTH = rf"(?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|last)(?P<back> (?:to )?last)?"
+CONTAINERS = (absolute.month_year, relative.shifted_unit, absolute.month_name, absolute.bare_year)
+A_CONTAINER = "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in CONTAINERS) + ")"
+
+
+@rule(words(rf"{NTH} (?:{WEEKDAY}|(?P<unit>day|week|month|quarter)) (?:of|in) (?P<frame>{A_CONTAINER})"))
+def nth_of(match: re.Match[str]) -> Value | None:
+    """The last day of October 2015; the third week of 2018; the second Monday of last month; the third last day."""
+    frame, which = read(match["frame"], CONTAINERS), _which(match)
+    if frame is None:
+        return None
+    if match["weekday"]:
+        return Within(frame, NthWeekday(weekday(match["weekday"]), which))
+    return Within(frame, Counted(Granularity[match["unit"].upper()], which))
+
+
+@rule(
+    words(
+        rf"(?:the )?(?P<side>first|last) {COUNT} (?P<unit>days|weeks|months|quarters) (?:of|in) "
+        rf"(?P<frame>{A_CONTAINER})"
+    )
+)
+def first_units(match: re.Match[str]) -> Value | None:
+    """The first nine months of 2024; the last two weeks of May; the first two quarters of 1990."""
+    frame = read(match["frame"], CONTAINERS)
+    which = 1 if clean(match["side"]) == "first" else -1
+    return Within(frame, Counted(unit(match["unit"])[0], which, count(match["count"]))) if frame else None
+
+
 @rule(words(rf"(?P<year>{FULL_YEAR}) ?(?:{DASH}|/) ?(?P<end>\d\d)\b"))
 def years(match: re.Match[str]) -> tuple[Found, ...] | None:
     """2019-21; 2023/24; 1995–96; not the month 2024-03, not 2019-99."""
     first = int(match["year"])
     last = first - first % 100 + int(match["end"])
     hyphened = "-" in match[0] and int(match["end"]) <= 12
-    if hyphened or not first < last <= first + SPAN_OF_YEARS or _tied(match):
+    if (
+        ONLY_NUMBERS.fullmatch(match.string[:LONGEST_NUMBERS])
+        or hyphened
+        or not first < last <= first + SPAN_OF_YEARS
+        or _tied(match)
+    ):
         return None
     whole = Between(Calendar(first), Calendar(last))
     return (Found(Span(*match.span()), whole, () if "/" in match[0] else (_span(match, "year"), _span(match, "end"))),)
@@ -102,6 +142,13 @@ def counted_from(match: re.Match[str]) -> Value | None:
 
 def _span(match: re.Match[str], name: str) -> Span:
     return Span(*match.span(name))
+
+
+def _which(match: re.Match[str]) -> int:
+    """Read the groups of `NTH`: the third, -3 for the third last."""
+    words = clean(match["nth"])
+    number = 1 if words == "last" else int(re.sub(r"\D", "", words)) if words[0].isdigit() else ordinal(words)
+    return -number if match["back"] or words == "last" else number
 
 
 def _has_day(value: Value) -> bool:

@@ -6,7 +6,7 @@ from timeline.languages.en.parts import spaced
 NUMBERED = (
     r"section|sec\.|article|chapter|clause|paragraph|page|pages|pp?\.|fig(?:ure)?\.?|table|exhibit|room|suite|flight"
     r"|route|highway|invoice|ticket|case no\.?|resolution|directive|docket"
-    r"|model|serial|lot|batch|isbn|issn|doi|id|ref\.?|no\."
+    r"|model|serial|lot|batch|isbn|issn|doi|ref\.?|no\."
 )
 PAPERS = r"times|telegraph|mail|mirror|express|herald|post|tribune|star|sun|night (?:football|live|lights|fever)"
 DAYS = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -34,6 +34,7 @@ TRAPS = (
         ),
         "Section 2024, invoice 2024-03-17",
     ),
+    trap("identifier", spaced(r"\bid(?:[:#] ?| )\d{5,12}\b|\bid[:#] ?\d{1,4}\b"), "id 2882015"),
     trap(
         "standard",
         r"\b(?:ISO|IEC|IEEE|DIN|ANSI|RFC|NIST|ASTM|CVE|CWE|GB/T)(?:[/ ](?:IEC|TR|TS|IEEE))?[- ]\d[\d.:-]{0,16}\d\b",
