@@ -7,6 +7,7 @@ from lxml import html
 
 from tests.outputs.sample import BEFORE_CHRIST, HOSTILE, hostile, main
 from timeline.model import Event, Timeline
+from timeline.outputs import rss
 from timeline.outputs.html import OUTPUT
 from timeline.rendering.links import anchor_id
 
@@ -213,7 +214,7 @@ def test_readers_find_every_feed_and_the_calendar(sample: Timeline) -> None:
         ("text/calendar", "timeline.ics"),
         ("application/json", "timeline.json"),
     }
-    assert [link.get("href") for link in find(shown, "details[@class='subscribe']//a")] == [
+    assert [link.get("href") for link in find(shown, "details[@class='subscribe']//a")][:6] == [
         "rss.xml",
         "atom.xml",
         "feed.json",
@@ -222,6 +223,14 @@ def test_readers_find_every_feed_and_the_calendar(sample: Timeline) -> None:
         "timeline.json",
     ]
     assert find(shown, "link[@rel='canonical']")[0].get("href") == "https://example.org/timeline/index.html"
+
+
+def test_every_category_has_a_feed_that_is_written(sample: Timeline) -> None:
+    written = {file.name for file in rss.OUTPUT.files(sample)}
+    offered = [link.get("href") for link in find(parsed(sample), "section[@class='each']//a")]
+
+    assert len(offered) == len({event.category for event in sample.events})
+    assert set(offered) <= written
 
 
 def test_a_site_that_is_not_on_the_web_offers_no_webcal(sample: Timeline) -> None:

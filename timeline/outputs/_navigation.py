@@ -8,6 +8,7 @@ from itertools import groupby
 from timeline.chronology.edtf import parse_edtf, to_edtf
 from timeline.model import Event, Granularity, Moment
 from timeline.rendering.dates import label
+from timeline.rendering.names import category_file
 from timeline.rendering.sections import Section
 from timeline.rendering.summary import OTHER, category
 
@@ -16,6 +17,7 @@ ROOMY = 16  # so many bars are wide enough for a heading each
 LEAST = 4  # years are seen without a strip if they are fewer
 CHIPS = 24  # categories; more would be a page of their own
 SHORTEST = 4  # hundredths of the height of the strip: one event must be seen beside a thousand
+FEED = "rss.xml"
 PERIODS = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
 
@@ -32,12 +34,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A category to choose; `id` is also the class of its events."""
+    """A category to choose; `id` is also the class of its events, `feed` the file of its feed."""
 
     id: str
     category: str
     name: str
     count: int
+    feed: str
 
 
 def section_id(section: Section) -> str:
@@ -51,7 +54,10 @@ def chips(events: Iterable[Event], names: Mapping[str, str]) -> tuple[Chip, ...]
     ranked = sorted(counted, key=lambda kind: (kind == OTHER, -counted[kind], kind))[:CHIPS]
     if len(ranked) < 2:
         return ()
-    return tuple(Chip(f"c{n}", kind, names.get(kind, kind), counted[kind]) for n, kind in enumerate(ranked))
+    return tuple(
+        Chip(f"c{n}", kind, names.get(kind, kind), counted[kind], category_file(FEED, kind))
+        for n, kind in enumerate(ranked)
+    )
 
 
 def style(chosen: Iterable[Chip]) -> str:

@@ -55,6 +55,9 @@ def _common(timeline: Timeline, language: str) -> dict[str, Any]:
         "phrases": said.phrases,
         "categories": said.categories,
         "bars": _bars(timeline, language),
+        "feeds": _navigation.chips(timeline.events, said.categories),
+        "address": addresses(timeline),
+        "alone": len(documents(timeline.events)) == 1,
         "changed": spoken(timeline.generated[:DATE], None, language) if timeline.events else None,
         **_addresses(timeline.site),
     }
@@ -89,7 +92,7 @@ def _index(timeline: Timeline, found: Iterable[Page], common: dict[str, Any]) ->
         page=Page(PAGE, "", "", timeline.events),
         pages=shown,
         summary=overview(timeline.events, common["language"]),
-        json_ld=_page.markup(json_ld(timeline.title, events, addresses(timeline))),
+        json_ld=_page.markup(json_ld(timeline.title, events, common["address"])),
     )
 
 
@@ -108,6 +111,5 @@ def _told(timeline: Timeline, page: Page, common: dict[str, Any]) -> Iterator[by
         chips=chips,
         kinds={chip.category: chip.id for chip in chips},
         planned=sum(event.status == "planned" for event in page.events),
-        alone=len(documents(timeline.events)) == 1,
-        json_ld=_page.markup(json_ld(timeline.title, page.events, addresses(timeline))),
+        json_ld=_page.markup(json_ld(timeline.title, page.events, common["address"])),
     )
