@@ -174,3 +174,31 @@ def test_a_report_is_dated_by_its_own_word_and_not_by_the_dateline_alone() -> No
 )
 def test_a_category_is_one_of_a_few(text: str, category: str) -> None:
     assert [milestone.category for milestone in found(text)] == [category]
+
+
+NEWS = """Ostrel closes its northern dock
+
+{day}
+
+Ostrel has closed the northern dock of its yard. “It is sad,” said a welder.
+
+The yard opened in May 1987.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (NEWS.format(day="June 10, 2031"), "Ostrel closes its northern dock", ["2031-06-10", "1987-05"]),
+        (NEWS.format(day="By Mara Voss"), "Ostrel closes its northern dock", ["2031-06-10", "1987-05"]),
+        (NEWS.format(day="By Mara Voss"), "How bread is made", ["1987-05"]),
+        (NEWS.format(day="x").replace("has closed", "closed on Sunday"), "Ostrel closes its northern dock", None),
+    ],
+    ids=["dated page", "quoted words", "another title", "dated lead"],
+)
+def test_the_news_without_a_date_is_of_the_day_of_publication(
+    text: str, title: str, expected: list[str] | None
+) -> None:
+    dates = [milestone.date for milestone in timeline.extract(text, anchor=ANCHOR, title=title)]
+
+    assert dates == (expected or ["2031-06-08", "1987-05"])

@@ -57,6 +57,8 @@ TIES = re.compile(r"[（(\[【]\s*$")
 
 def features(telling: Telling, setting: Setting, language: Language) -> tuple[str, ...]:
     """Name the features that a telling has."""
+    if telling.headline:
+        return ("headline",)
     return tuple(
         name
         for found in (

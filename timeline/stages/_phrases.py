@@ -93,6 +93,11 @@ def cut(text: str, language: Language) -> str:
         return text
     ends = [match.start() for match in language.titles.breaks.finditer(text)]
     fitting = [end for end in ends if limit // 3 <= length(text[:end], language) <= limit]
+    if fitting and (tells(text[: fitting[-1]], language) or language.titles.unit == "words"):
+        return trim(text[: fitting[-1]], language)
+    told = next((rest for end in ends if length(rest := trim(text[end:], language), language) <= limit), "")
+    if tells(told, language):  # what leads to it only says where
+        return told
     if fitting:
         return trim(text[: fitting[-1]], language)
     if language.titles.unit == "characters":

@@ -26,7 +26,7 @@ class Telling:
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
     if the date stands in the heading above, `dateline` if it stands in the dateline alone. `earlier`
     are the sentences before, the nearest first, with HOLE for their dates; `label` is the head of the date's column,
-    if it stands in a row of a table with other dates.
+    if it stands in a row of a table with other dates; `headline` says that this is the news of a report without a date.
     """
 
     sentence: Sentence
@@ -36,6 +36,7 @@ class Telling:
     others: tuple[TimeExpression, ...] = ()
     head: bool = False
     dateline: bool = False
+    headline: bool = False
     earlier: tuple[str, ...] = ()
     label: str = ""
 

@@ -72,6 +72,8 @@ def _named(document: Document, telling: Telling, text: str, language: Language) 
         return text
     if not WORD.search(text):
         return f"{language.titles.record.sub('', name).strip()} {text}"
+    if telling.headline:
+        return name
     lead = telling.sentence.paragraph < LEAD and not telling.head and document.anchor is not None
     today = lead and document.anchor and telling.date.startswith(to_edtf(truncate(document.anchor, Granularity.DAY)))
     return name if today and dice(name, telling.text) >= RETOLD else text

@@ -12,6 +12,7 @@ from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import direction
 from timeline.stages._discourse import Direction
 from timeline.stages._features import features
+from timeline.stages._headline import headline
 from timeline.stages._merging import merged
 from timeline.stages._setting import Setting, setting, story
 from timeline.stages._tellings import Telling, tellings
@@ -24,9 +25,9 @@ def milestones(
 ) -> tuple[Milestone, ...]:
     """Find the milestones of a document, in the order of the text, each told once; of any score."""
     told, kind = tuple(story(sentences, language)), setting(document, sentences, expressions, language)
-    found = [
-        _milestone(document, telling, kind, language) for telling in tellings(document, told, expressions, language)
-    ]
+    tells = list(tellings(document, told, expressions, language))
+    news = None if kind.guide else headline(document, told, expressions, tells, language)
+    found = [_milestone(document, telling, kind, language) for telling in ([news, *tells] if news else tells)]
     return tuple(merged(milestone for milestone in found if milestone.title))
 
 
