@@ -20,9 +20,19 @@ def told(text: str) -> list[tuple[str, Kind]]:
         ("Overview\n\nThe works opened.", [("Overview", Kind.HEADING), ("The works opened.", Kind.TEXT)]),
         ("Overview\n========\n\nIt opened.", [("Overview", Kind.HEADING), ("It opened.", Kind.TEXT)]),
         ("工厂投产。公司扩建！", [("工厂投产。", Kind.TEXT), ("公司扩建！", Kind.TEXT)]),
+        ("2031年3月\n1日 开工", [("2031年3月", Kind.HEADING), ("1日 开工", Kind.TEXT)]),
         ("公司历程\n\n工厂投产。", [("公司历程", Kind.HEADING), ("工厂投产。", Kind.TEXT)]),
     ],
-    ids=["markdown heading", "items", "indented item", "short line", "underlined", "chinese", "chinese short line"],
+    ids=[
+        "markdown heading",
+        "items",
+        "indented item",
+        "short line",
+        "underlined",
+        "chinese",
+        "month",
+        "chinese short line",
+    ],
 )
 def test_blocks_are_told_apart(text: str, expected: list[tuple[str, Kind]]) -> None:
     assert told(text) == expected

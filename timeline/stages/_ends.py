@@ -27,6 +27,11 @@ def leans(first: Value, last: Value) -> bool:
     return not _says_year(first) and _says_year(last)
 
 
+def are_months(first: Value, last: Value) -> bool:
+    """Say whether both ends are months without a year: 1-10月, March to May."""
+    return all(isinstance(end, Calendar) and end.month and not end.year and not end.day for end in (first, last))
+
+
 def inherits(last: Value) -> bool:
     """Say whether the last end takes from the first what it leaves out: 2024年3月至5月; 晚上10点至次日2点."""
     return isinstance(_bare(last), INHERITING) or _is_narrated(last)

@@ -246,7 +246,8 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
 
 def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
     """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
-    if frame is None and _ends.leans(first, last):
+    tensed = discourse.direction is not Direction.UNKNOWN and _ends.are_months(first, last)  # 1-10月: over, or to come
+    if frame is None and (tensed or _ends.leans(first, last)):
         end = _end(place(last, None, discourse))
         start = _start(place(first, end, discourse)) if end else None
         start = _ends.before(start, end) if start and end else None

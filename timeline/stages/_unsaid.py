@@ -137,6 +137,10 @@ def _is_elsewhere(told: Moment, day: int, anchor: Moment, discourse: Discourse) 
     """Say whether a story told before has a month of its own: not that of the anchor, where the day may yet come."""
     apart = _months_apart(told, anchor)
     ahead = anchor.day is not None and day > anchor.day + SLACK and discourse.direction is not Direction.FUTURE
+    if told.day is not None and told.day < day and arithmetic.distance(anchor, told) > 0:
+        return True  # a programme to come: 15 April ..., on the 20th
+    if told is discourse.heading and told.granularity is Granularity.MONTH:
+        return True
     return apart > 1 or (apart == 1 and told.day is not None and ahead)
 
 

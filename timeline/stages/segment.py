@@ -15,7 +15,7 @@ LAYOUT = re.compile(
 )
 WRAP_WIDTHS = range(45, 141)  # lines of this many characters may be hard-wrapped prose
 SLACK = 10  # columns that people leave at the end of a line they break by hand
-YEAR = re.compile(r"\W*(?:1[5-9]|20|21)\d\d年?\W*")
+YEAR = re.compile(r"\W*(?:(?:1[5-9]|20|21)\d\d年?|(?:(?:1[5-9]|20|21)\d\d年)?\d{1,2}月)\W*")
 LINE_ENDS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"  # what `str.splitlines` takes for one
 TITLE_WIDTH = 90  # a line of its own up to this many columns, without an end mark, is a heading
 END_MARKS = tuple('。！？!?.;；:：,，、…”"')
