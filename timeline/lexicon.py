@@ -27,7 +27,7 @@ CUES = (
         "occurrence",
         "state",
     ),
-    *("habit", "guiding", "superseded"),
+    *("habit", "guiding", "superseded", "reporting"),
 )
 CAPITALS = ("era", "dateline")  # in these capitals matter
 CUTS = (

@@ -87,7 +87,8 @@ class Cues:
 
     In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
     what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
-    `superseded` a plan that holds no longer, `personal` the first and second person.
+    `superseded` a plan that holds no longer, `reporting` how those who report came to know, `personal` the first and
+    second person.
 
     Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
     `label` is what a line with a date calls it (When), `dateline` opens a report.
@@ -111,6 +112,7 @@ class Cues:
     compared: Words = NO_WORDS
     moved: Words = NO_WORDS
     superseded: Words = NO_WORDS
+    reporting: Words = NO_WORDS
     dateline: re.Pattern[str] = NEVER
     categories: Mapping[str, Words] = field(default_factory=dict)
     governed: Words = NO_WORDS
@@ -134,7 +136,8 @@ class Titles:
     before it; `announces` matches at the end of one that only says that something is said, `reporter` finds in it a
     subject that does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
 
-    Subjects: `dangling` matches at the start of a text that lacks its subject, `adverbs` what may precede such a verb,
+    Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
+    none, `adverbs` what may precede such a verb,
     `auxiliary` finds what a subject stands before, `between` what stands between a subject and its verb; `pronoun`
     matches one that opens a text (group `person`: he, she), `surname` the name of a person, `named` the end of a name
     that needs no mark before its verb; `record` finds words of a document's title that do not name what it is about.
@@ -158,6 +161,7 @@ class Titles:
     reporter: re.Pattern[str] = NEVER
     saying: re.Pattern[str] = NEVER
     dangling: re.Pattern[str] = NEVER
+    existential: re.Pattern[str] = NEVER
     adverbs: re.Pattern[str] = NEVER
     auxiliary: re.Pattern[str] = NEVER
     between: re.Pattern[str] = NEVER

@@ -183,7 +183,9 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
     if not found and language.titles.unit == "characters":
         found = _subjects.carried_on(context, language)
     if not found and told.before:
-        found = words([(told.before[-1], "")], language) + ("，" if language.titles.unit == "characters" else ",")
+        governing = words([(told.before[-1], "")], language)
+        mark = "，" if language.titles.unit == "characters" else ","
+        found = "" if language.titles.announces.search(governing) else f"{governing}{mark}"
     if not found:
         return text
     if text[1:2].islower():

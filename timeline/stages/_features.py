@@ -159,6 +159,7 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "question": sentence.text.rstrip(CLOSING).endswith(QUESTION),
         "hypothetical": bool(cues.hypothetical.search(_before(telling))),
         "compared": bool(cues.compared.search(clause)),
+        "how it is known": bool(telling.others) and bool(cues.reporting.search(_own_clause(telling, language))),
         "superseded": bool(cues.superseded.search(clause)),
         "era": bool(cues.era.search(around)),
         "code": line.code or bool(CODE.search(around)),
@@ -234,6 +235,16 @@ def _clause(telling: Telling, language: Language) -> str:
     before = telling.text[max(0, holes[0].start - CLAUSE) : holes[0].start]
     ends = [match.end() for match in language.titles.clauses.finditer(before)]
     return before[ends[-1] :] if ends else before
+
+
+def _own_clause(telling: Telling, language: Language) -> str:
+    """Give the clause of the date, as far as it stands before other dates."""
+    holes = telling.holes()
+    if not holes:
+        return ""
+    behind = telling.text[holes[0].end : holes[0].end + CLAUSE]
+    end = language.titles.clauses.search(behind)
+    return _clause(telling, language) + holes[0].of(telling.text) + (behind[: end.start()] if end else behind)
 
 
 def _around(telling: Telling) -> str:

@@ -78,8 +78,10 @@ class Page:
 
     def label(self, row: Sentence, others: Sequence[TimeExpression], date: TimeExpression) -> str:
         """Give the head of the column of a date, if its row holds others too."""
+        if not others or not self.columns:
+            return ""
         column = row.text.count(CELL, 0, date.span.start - row.span.start)
-        return self.columns[column] if others and column < len(self.columns) else ""
+        return self.columns[column] if column < len(self.columns) else ""
 
     def opens_paragraph(self, sentence: Sentence) -> bool:
         """Say whether a sentence is the first of its paragraph."""

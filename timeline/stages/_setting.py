@@ -10,7 +10,7 @@ from timeline.contracts import Language
 from timeline.model import Document, Kind, Sentence, TimeExpression
 from timeline.model.value import Between, Calendar, Clock, Modified, Value, Within
 
-QUOTATION = re.compile(r"“[^”]*”|「[^」]*」|\"[^\"]*\"")
+QUOTATION = re.compile(r"“[^“”]{0,300}”|「[^「」]{0,300}」|\"[^\"]{0,300}\"")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 MARKS = " \t#*_=:：【】[]()（）<>《》0123456789.、一二三四五六七八九十"
 GUIDING = 0.25  # share of the sentences that tell readers what to do from which a text is a guide

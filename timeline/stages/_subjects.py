@@ -36,7 +36,7 @@ class Context:
 def subject(clause: str, language: Language) -> str:
     """Give the words before the verb of a clause; "" if they are none, or too many to be a subject."""
     end = _end(clause, language)
-    if end is None:
+    if end is None or language.titles.adverbial.match(clause.strip()):
         return ""
     text = _bare(DATES.sub(" ", language.titles.hole.sub(HOLE, clause[:end])).strip(), language)
     if language.titles.unit == "characters":
@@ -79,6 +79,8 @@ def _verb(clause: str, language: Language) -> int | None:
 
 def lacks(text: str, language: Language) -> bool:
     """Say whether a clause begins with its verb."""
+    if language.titles.existential.match(text):
+        return False
     if language.titles.dangling.match(text):
         return True
     if language.titles.unit == "words":

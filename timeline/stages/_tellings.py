@@ -13,6 +13,7 @@ from timeline.stages._dating import dated, dates
 from timeline.stages._layout import LEFT, LETTER, Page, is_bare, is_labelled
 
 NEAR = 400  # characters on each side of a date within which its act is told
+OLD = 366  # days before a dateline that a date right behind it may tell of
 NEWS = 3  # days before a dateline that its report may speak of
 LEAD = 4  # paragraphs at the top of a page, where it says when it was published
 ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the act in a row
@@ -135,17 +136,25 @@ def _by_act(sentence: Sentence, found: Sequence[TimeExpression], language: Langu
         for date, expressions in groups.items():
             news = sorted(expressions, key=lambda e: e.span.end <= beyond)
             dateline = news[0].span.end <= beyond
-            if date in clocked or (dateline and _tells_news(inside, news[0])):  # "today at 9": the finer of the two
+            if date in clocked or (
+                dateline and _tells_news(inside, news[0], beyond)
+            ):  # "today at 9": the finer of the two
                 continue
             yield replace(_telling(sentence, news, act, inside), dateline=dateline)
     yield from _further_acts(sentence, found, language)
 
 
-def _tells_news(found: Iterable[TimeExpression], dateline: TimeExpression) -> bool:
-    """Say whether one of the dates is of the days just before the dateline: then that is when the news happened."""
-    days = [bounds(parse_edtf(_date(expression)).when)[0] for expression in found if expression.span > dateline.span]
+def _tells_news(found: Iterable[TimeExpression], dateline: TimeExpression, beyond: int) -> bool:
+    """Say whether another date says when the news happened: the one that opens it, or one of the days before."""
     today = bounds(parse_edtf(_date(dateline)).when)[0]
-    return today is not None and any(day is not None and 0 <= (today - day).days <= NEWS for day in days)
+    for expression in found:
+        day = bounds(parse_edtf(_date(expression)).when)[0]
+        if today is None or day is None or expression.span.end <= beyond:
+            continue
+        opens = expression.span.start - beyond <= LEFT
+        if 0 <= (today - day).days <= (OLD if opens else NEWS):
+            return True
+    return False
 
 
 def _dateline(sentence: Sentence, language: Language) -> int:

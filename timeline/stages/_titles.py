@@ -31,7 +31,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     """Cut a title out of a telling: the clause of the date without the date, and what it needs to be understood."""
     if telling.label:
         return cut(_labelled(telling, language), language)
-    text = _without_dateline(_with_holes(telling), language)
+    text = _with_holes(telling, language)
     if telling.sentence.kind is Kind.HEADING:
         text = SITE.sub("", text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
@@ -79,15 +79,18 @@ def _named(document: Document, telling: Telling, text: str, language: Language) 
     return name if today and dice(name, telling.text) >= RETOLD else text
 
 
-def _with_holes(telling: Telling) -> str:
-    """Write HOLE where the date stands, and a mark of their own where the others stand."""
+def _with_holes(telling: Telling, language: Language) -> str:
+    """Write HOLE where the date stands, and a mark of their own where the others stand; leave the dateline out."""
     places = [(span, HOLE) for span in telling.holes()]
     places += [(span, mark) for span, mark in zip(telling.other_dates(), OTHERS, strict=False)]
-    text = ""
-    start = 0
+    head = language.cues.dateline.match(telling.text)
+    start = head.end() if head else 0
+    own = [span for span in telling.holes() if span.end > start]
+    text = "" if own or telling.head else HOLE
     for span, mark in sorted(places):
-        text += clean(telling.text[start : span.start]) + mark
-        start = span.end
+        if span.start >= start:
+            text += clean(telling.text[start : span.start]) + mark
+            start = span.end
     return text + clean(telling.text[start:])
 
 
@@ -103,14 +106,6 @@ def _opened(match: re.Match[str]) -> str:
     if HOLE not in match[0]:
         return ""
     return match[0] if len(re.findall(r"\w", inside)) >= MIN_CLAUSE else HOLE
-
-
-def _without_dateline(text: str, language: Language) -> str:
-    match = language.cues.dateline.match(text.replace(HOLE, "0"))
-    if match is None:
-        return text
-    head, rest = text[: match.end()], text[match.end() :]
-    return (HOLE if HOLE in head and HOLE not in rest else "") + rest
 
 
 def _hole(language: Language) -> str:
