@@ -47,6 +47,8 @@ TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 ERA = r"(?: ?(?P<era>A\.D\.|AD\b|CE\b|BCE?\b|B\.C\.|BE\b))"
 BUDDHIST = 543  # years that the Buddhist era is ahead
+# a day that the month behind it does not have
+IMPOSSIBLE = re.compile(r"(?:^|[^\d.,:/-])(?:29|3\d)(?:st|nd|rd|th)?\s{1,4}(?:of\s{1,4})?$")
 ASKED = re.compile(r"(?i)(?:^|\b(?:on|by|until|till|since|from|to|through|before|after|the|of|last|next|this))\s{0,4}$")
 
 
@@ -123,7 +125,11 @@ def year_then_month(match: re.Match[str]) -> Value | None:
 @rule(words(rf"(?:(?:last|next|this(?: past| coming)?|the (?:following|previous)) )?{MONTH}"))
 def month_name(match: re.Match[str]) -> Value | None:
     """In June; last March; Nov.; not: they may go, April Reyes, June 42nd."""
-    if not is_month(match) or re.match(r"\s{1,4}\d{1,3}(?:st|nd|rd|th)?\b", after(match)):
+    if (
+        not is_month(match)
+        or re.match(r"\s{1,4}\d{1,9}(?:st|nd|rd|th)?\b", after(match))
+        or IMPOSSIBLE.search(before(match))
+    ):
         return None
     return nearest(match, Calendar(month=month(match["month"])))
 

@@ -74,6 +74,8 @@ def _is_list(match: re.Match[str], container: Value | None) -> bool:
         return True
     if not _JOINED.search(match["days"]):
         return False
+    if re.search(r"[-‐‑–—]\s{0,4}\d{1,2}(?:st|nd|rd|th)?$", match["days"]):
+        return True
     counted = _COUNTED.match(after(match))
     return match.end("days") < match.start("month") or not counted or counted[1] in LEXICON["function_words"]
 

@@ -43,10 +43,10 @@ def holiday_in_passing(match: re.Match[str]) -> Value | None:
     return feasts.holiday(match["holiday"])
 
 
-@rule(words(r"(?:(?:an?|the) )?(?:long )?weekend\b"), loose=True)
+@rule(words(r"(?:(?:an?|the) )?(?:long )?(?:weekend|wkend)\b"), loose=True)
 def weekend_in_passing(match: re.Match[str]) -> Value | None:
     """A long weekend; weekend shopping."""
-    return Weekend()
+    return Weekend(0)
 
 
 @rule(

@@ -94,7 +94,7 @@ LONG_UNIT = r"(?P<unit>day|week|month|quarter|qtr|year|yr|decade|century)\b"
 FISCAL = r"(?:fiscal|financial|calendar)"
 WHICH = (
     r"(?P<which>that same|(?:the )?(?:same|following|previous|preceding|prior|current|coming|ensuing|present)"
-    r"|the next|last|this (?:past|coming)|this|next|that|upcoming)"
+    r"|the next|last|this (?:past|coming)|this|next|nxt|that|upcoming)"
 )
 YEARLIKE = (
     rf"(?:(?:(?:the )?{FISCAL}(?: year)? |the year |FY ?)?(?P<year>{FULL_YEAR})|(?:FY ?)?['’](?P<yy>\d\d)\b"

@@ -48,7 +48,7 @@ def day_word(match: re.Match[str]) -> Value | None:
 @rule(
     words(
         rf"(?:(?P<word>{one_of(DAYS)}|this|that|last|(?:the )?(?:same|next|following|previous)) {PART}"
-        rf"|toni(?:ght|te)\b)"
+        rf"|(?:toni(?:ght|te)|2ni(?:ght|te))\b)"
     ),
     "TIME",
 )
@@ -151,8 +151,10 @@ def _weekday(match: re.Match[str]) -> Value:
     number, words, week = weekday(match["weekday"]), group(match, "which"), group(match, "week")
     if week:
         return Within(Shift(Granularity.WEEK, _weeks(week)), Weekday(number, 0))
-    if not words or clean(words) in ("past", "this past"):
+    if not words:
         return Weekday(number)
+    if clean(words) in ("past", "this past"):
+        return Weekday(number, ahead=False)
     if clean(words).removeprefix("the ") in ("previous", "following", "preceding"):
         return Within(Shift(Granularity.DAY, 0, Base.NARRATED), Weekday(number, _weeks(words)))
     return Weekday(number, _weeks(words))
