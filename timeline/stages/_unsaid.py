@@ -86,6 +86,8 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
         discourse.why("year of the same month told before")
         return again
     direction = discourse.leaning if value.weekday else discourse.direction
+    if value.weekday and direction is Direction.FUTURE and away and max(away.values()) < 0:  # a plan is never over
+        return _year_by_tense(replace(value, weekday=None), anchor, discourse)
     discourse.why(f"no year: nearest {side(direction)}the anchor {first_day(anchor)}")
     return nearest(away, direction) if away else anchor.year
 

@@ -96,6 +96,31 @@ def day_of_era(match: re.Match[str]) -> Value | None:
     return date(_era_year(match), *_month_and_day(match, suffix))
 
 
+@rule(
+    words(
+        rf"(?:{again(MONTH)}[-/](?P<year2>{FULL_YEAR})[-/]{again(DAY)}|(?P<year3>{FULL_YEAR})[-/]{again(DAY, '3')}[-/]"
+        rf"{again(MONTH, '3')}|{again(DAY, '4')}[-/](?P<year4>{FULL_YEAR})[-/]{again(MONTH, '4')})\b"
+    )
+)
+def odd_order(match: re.Match[str]) -> Value | None:
+    """September-2020-23; 2020/23/Sep; 23-2020-September."""
+    suffix = next(suffix for suffix in "234" if match[f"year{suffix}"])
+    return date(year(match, suffix), month(match[f"month{suffix}"]), day(match, suffix))
+
+
+@rule(words(r"(?:on|by|until|till) (?P<x>(?P<day>\d{1,2})(?:st|nd|rd|th))\b"))
+def bare_ordinal(match: re.Match[str]) -> Value | None:
+    """On 29th; not: on 29th Street."""
+    return date(None, None, int(match["day"])) if stands_alone(match) else None
+
+
+@rule(words(rf"(?:the )?weekend of {HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}"))
+def weekend_of(match: re.Match[str]) -> Value | None:
+    """The weekend of Thanksgiving 2023."""
+    named, container = feasts.holiday(match["holiday"]), yearlike(match)
+    return Within(Within(container, named) if container else named, Weekend(0))
+
+
 @rule(words(rf"(?P<year>{FULL_YEAR})(?:[-/]| ){MONTH}(?:(?:[-/]| ){NTH_DAY})?"))
 def year_month_name(match: re.Match[str]) -> Value | None:
     """2012/Aug/10; 2017 Jan; 2020-Sep-23."""

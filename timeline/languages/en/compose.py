@@ -15,6 +15,7 @@ DAY_RULES = (
     numeric.small_endian,
     absolute.year_month_name,
     relative.weekday_part,
+    relative.week_then_weekday,
     relative.part_of_day,
     relative.weekday_name,
     relative.day_word,

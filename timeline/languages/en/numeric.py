@@ -32,9 +32,9 @@ def iso_stamp(match: re.Match[str]) -> Value | None:
     )
 
 
-@rule(rf"\b{BIG_ENDIAN}\b")
+@rule(words(rf"(?:{A_WEEKDAY},? )?{BIG_ENDIAN}\b"))
 def iso_date(match: re.Match[str]) -> Value | None:
-    """2025-03-24; 2025/3/24; 2025.3.24."""
+    """2025-03-24; 2025/3/24; 2025.3.24; Friday 2018-7-6."""
     return _big_endian(match)
 
 

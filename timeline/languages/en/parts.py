@@ -90,15 +90,15 @@ LENGTH_UNIT = (
 )
 SOME = r"(?:several|some|many|(?:a |the )?(?:past |last |next )?few|a number of)"
 UNIT = rf"(?P<unit>{one_of(UNITS)})\b"
-LONG_UNIT = r"(?P<unit>day|week|month|quarter|qtr|year|yr|decade|century)\b"
+LONG_UNIT = r"(?P<unit>day|week|work ?week|wk|month|quarter|qtr|year|yr|decade|century)\b"
 FISCAL = r"(?:fiscal|financial|calendar)"
 WHICH = (
     r"(?P<which>that same|(?:the )?(?:same|following|previous|preceding|prior|current|coming|ensuing|present)"
     r"|the next|last|this (?:past|coming)|this|next|nxt|that|upcoming)"
 )
 YEARLIKE = (
-    rf"(?:(?:(?:the )?{FISCAL}(?: year)? |the year |FY ?)?(?P<year>{FULL_YEAR})|(?:FY ?)?['’](?P<yy>\d\d)\b"
-    rf"|FY ?(?P<fy>\d\d)\b|{WHICH} (?:{FISCAL} )?year\b|(?P<theyear>the (?:{FISCAL} )?year)\b|{SPOKEN_YEAR})"
+    rf"(?:(?:(?:the )?{FISCAL}(?: year)? |the year |[FC]Y ?)?(?P<year>{FULL_YEAR})|(?:[FC]Y ?)?['’](?P<yy>\d\d)\b"
+    rf"|[FC]Y ?(?P<fy>\d\d)\b|{WHICH} (?:{FISCAL} )?year\b|(?P<theyear>the (?:{FISCAL} )?year)\b|{SPOKEN_YEAR})"
 )
 
 

@@ -33,6 +33,7 @@ Q = r"(?:Q(?P<q>0?[1-4])|(?P<r>[1-4])Q)"
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 ERA = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
 CENTURY_WORDS = rf"(?P<word>(?:twenty(?:-| )first|{one_of(ORDINALS)}))"
+WEEKS_OF_YEAR = 53
 QUARTERS = 4  # of a year
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 0}
 DAYS_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -142,7 +143,7 @@ def century(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:the )?(?:{FISCAL}(?:[- ]year)?|FY) ?(?P<year>{FULL_YEAR})|FY ?['’]?(?P<fy>\d\d)\b|(?:the )?year "
+        rf"(?:the )?(?:{FISCAL}(?:[- ]year)?|[FC]Y) ?(?P<year>{FULL_YEAR})|[FC]Y ?['’]?(?P<fy>\d\d)\b|(?:the )?year "
         rf"(?P<yy>{FULL_YEAR})"
     )
 )
@@ -152,13 +153,16 @@ def fiscal_year(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    words(rf"(?P<year>{FULL_YEAR})-W(?P<w>\d\d)(?:-[1-7])?\b|week (?P<n>\d{{1,2}})(?: of|,| in)? (?P<yy>{FULL_YEAR})")
+    words(
+        rf"(?P<year>{FULL_YEAR})-W(?P<w>\d\d)(?:-[1-7])?\b|week (?P<n>\d{{1,2}})(?: of|,| in)? (?P<yy>{FULL_YEAR})"
+        r"|the week (?P<m>\d{1,2})\b"
+    )
 )
 def iso_week(match: re.Match[str]) -> Value | None:
     """Week 12 of 2024; 2024-W12; not: at week 12 of the trial."""
-    number = int(match["w"] or match["n"])
-    named = year(match)
-    return Within(Calendar(named), Period(Granularity.WEEK, number)) if named and 1 <= number <= 53 else None
+    number, named = int(match["w"] or match["n"] or match["m"]), year(match)
+    week = Period(Granularity.WEEK, number)
+    return None if not 1 <= number <= WEEKS_OF_YEAR else Within(Calendar(named), week) if named else week
 
 
 @rule(words(rf"(?:the )?(?P<nth>{one_of(WEEKS)}) week (?:of|in) {MONTH}{OF_YEAR}"))

@@ -26,6 +26,7 @@ from timeline.model.value import (
     Base,
     Clock,
     Modified,
+    Offset,
     Shift,
     Value,
     Weekday,
@@ -87,7 +88,12 @@ def day_before(match: re.Match[str]) -> Value | None:
     return Shift(unit(match["unit"])[0], 1 if clean(match["side"]) == "after" else -1, Base.NARRATED)
 
 
-@rule(words(rf"(?:{WEEKDAY_WHICH} )?{WEEKDAY}(?:,? (?:of )?(?P<week>last|this|next) week\b)?"))
+@rule(
+    words(
+        rf"(?:{WEEKDAY_WHICH} )?{WEEKDAY}"
+        r"(?:,? (?:of |from |in )?(?P<week>last|this|next) week\b| (?P<far>after next|before last)\b)?"
+    )
+)
 def weekday_name(match: re.Match[str]) -> Value | None:
     """Friday; last Friday; this coming Sunday; Friday of last week; not: she sat down."""
     return _weekday(match) if _is_weekday(match) else None
@@ -151,6 +157,10 @@ def _weekday(match: re.Match[str]) -> Value:
     number, words, week = weekday(match["weekday"]), group(match, "which"), group(match, "week")
     if week:
         return Within(Shift(Granularity.WEEK, _weeks(week)), Weekday(number, 0))
+    far = group(match, "far")
+    if far:
+        ahead = "next" in clean(far)
+        return Within(Weekday(number, ahead=ahead), Offset(Granularity.WEEK, 1 if ahead else -1))
     if not words:
         return Weekday(number)
     if clean(words) in ("past", "this past"):
