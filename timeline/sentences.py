@@ -17,8 +17,10 @@ def split(text: str, ends: str, breaks: Callable[[str, int], bool]) -> list[Span
     >>> [s.of("甲。乙！") for s in split("甲。乙！", "。！", lambda text, index: True)]
     ['甲。', '乙！']
     """
-    spans, start = [], 0
-    for match in _any_of(ends).finditer(text):
+    spans, start, marks = [], 0, _any_of(ends)
+    if marks.search(text, 0, len(text) - 1) is None:
+        return [_trimmed(text, 0, len(text))] if text.strip() else []
+    for match in marks.finditer(text):
         if match.start() >= start and breaks(text, match.start()):
             end = _past_closing(text, match.end(), ends)
             spans.append(_trimmed(text, start, end))

@@ -50,6 +50,7 @@ class Discourse:
     paragraph: int = 0
     sentence: int = 0
     tense: Callable[[], Direction] = lambda: Direction.UNKNOWN
+    _looks: Direction | None = None
     afternoon: bool = False
     opening: bool = False
     log: Moment | None = None
@@ -59,13 +60,19 @@ class Discourse:
 
     @property
     def direction(self) -> Direction:
-        """Where the clause looks that is being read; asked for only by what needs it."""
-        return self.tense()
+        """Where the clause looks that is being read; found out when something needs it, once."""
+        if self._looks is None:
+            self._looks = self.tense()
+        return self._looks
 
     @property
     def leaning(self) -> Direction:
         """Where what comes round again is looked for: who types but "Friday" or "Easter" speaks of the next."""
         return Direction.FUTURE if self.entry and self.direction is Direction.UNKNOWN else self.direction
+
+    def look(self, tense: Callable[[], Direction]) -> None:
+        """Go on to an expression, whose clause looks where `tense` says."""
+        self.tense, self._looks = tense, None
 
     def enter(self, sentence: int, paragraph: int) -> None:
         """Go on to a sentence; the afternoon of one paragraph is not that of the next."""

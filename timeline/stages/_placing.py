@@ -239,7 +239,7 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
         return _closed(value.start, value.end, frame, discourse)
     start = _start(place(value.start, frame, discourse)) if value.start else None
     if value.start is None and discourse.direction is not Direction.PAST:  # what is to be done by then lies ahead
-        discourse.tense = lambda: Direction.FUTURE
+        discourse.look(lambda: Direction.FUTURE)
     end = _end(place(value.end, frame, discourse)) if value.end else None
     return Interval(start, end) if start or end else None
 

@@ -25,7 +25,6 @@ from timeline.model.value import (
 
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
-EXTENT = "(?P<x>"  # the extent of an expression inside the context that its pattern matches
 LONG = 2_000  # characters of a pattern that RE2 finds sooner than `re`, in spite of the way there and back
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
@@ -137,11 +136,17 @@ def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Itera
     for order, rule in enumerate(rules):
         if rule.trap:
             continue
-        group = "x" if EXTENT in rule.pattern else 0
+        group = _extent(rule.pattern)
         for match in _words(rule.pattern).finditer(text, start, end):
             first, behind = match.span(group)
             if behind > first:
                 yield first, -behind, order, match.start(), rule
+
+
+@cache
+def _extent(pattern: str) -> str | int:
+    """Name the group that is the extent of an expression: `x`, inside a context that the pattern matches, or all."""
+    return "x" if "(?P<x>" in pattern else 0
 
 
 @cache

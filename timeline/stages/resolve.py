@@ -76,7 +76,7 @@ def _of_sentence(
     resolved = []
     for expression in found:
         discourse.opening = discourse.opening and expression.span.start - sentence.span.start <= ENTRY
-        discourse.tense = partial(direction, sentence, expression.span, language)
+        discourse.look(partial(direction, sentence, expression.span, language))
         done = _resolve(expression, discourse)
         if done is None:
             continue
@@ -206,7 +206,7 @@ def _placed(expression: TimeExpression, value: Value, modifier: str | None, disc
 
 
 def _is_within(when: When) -> bool:
-    ends = (arithmetic.start_of(when), arithmetic.end_of(when))
+    ends = (when,) if isinstance(when, Moment) else (when.start, when.end)
     return all(moment is None or moment.year < 1 or bounds(moment)[1] is not None for moment in ends)
 
 

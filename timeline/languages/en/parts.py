@@ -190,7 +190,7 @@ def full_year(digits: str) -> int:
 
 def group(match: re.Match[str], name: str) -> str | None:
     """Give a group's words, None if it took no part or the pattern has none of that name."""
-    return match.groupdict().get(name)
+    return match[name] if name in match.re.groupindex else None
 
 
 def year(match: re.Match[str], suffix: str = "") -> int | None:
