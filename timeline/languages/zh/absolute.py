@@ -97,15 +97,17 @@ EVENTS = (
     "大会|年会|峰会|论坛|博览会|展览?会?|大?赛|节|杯|[冬夏残]?奥运?会?|亚运会?|世博会?|世界杯|高考|招生|招聘|排行榜|颁奖|盛典|春晚|锦标赛"
     "|公开赛|联赛|新年|校园行|评选"
 )
+EVENT = re.compile(f"[一-龥·A-Za-z“”]{{0,16}}(?:{EVENTS})")
 COUNTED = tuple("年款版项万亿千百家个多余名人元米吨号级届型位套台条次期册座字股点分度页美日港平英公只件双张块头克")
 """After a number these are what it counts: 2000人参加比赛."""
 
 
-@rule(f"(?P<x>(?P<year>(?:19[89]|20[0-3])[0-9]))(?P<event>[一-龥·A-Za-z“”]{{0,16}}(?:{EVENTS}))")
+@rule("(?P<x>(?P<year>(?:19[89]|20[0-3])[0-9]))(?P<event>[一-龥·A-Za-z“”])")
 def edition_year(match: re.Match[str]) -> Value | None:
     """2012山城马拉松大赛, 2013新年: the year of an edition, at the start of a clause; not 2000人参加比赛."""
     begins = ahead(match) in ("", *' ,。;:!?、“”"（()[]【】>|/~\n', *"着了在于从为即和")
-    return Calendar(int(match["year"])) if begins and match["event"][0] not in COUNTED else None
+    named = begins and match["event"] not in COUNTED and EVENT.match(match.string, match.start("event"))
+    return Calendar(int(match["year"])) if named else None
 
 
 @rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<s>份)?")
@@ -181,9 +183,9 @@ def numeric_month(match: re.Match[str]) -> Value | None:
     return real_date(int(match["year"]), int(match["month"]))
 
 
-NAMED_YEARS = (year, minguo_year, era_year, old_era_year, common_era_year, apostrophe_year)
+NAMED_YEARS = (year, minguo_year, era_year, common_era_year, apostrophe_year)
 OF = f"{BLANK}的?{BLANK}"
-_PATTERN, _read = nested((*NAMED_YEARS, short_year), (month_day, month), OF)
+_PATTERN, _read = nested((*NAMED_YEARS, old_era_year, short_year), (month_day, month), OF)
 
 
 @rule(_PATTERN)

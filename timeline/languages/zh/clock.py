@@ -16,8 +16,8 @@ from timeline.languages.zh.absolute import (
     short_date,
     short_year,
 )
-from timeline.languages.zh.holidays import holiday, holiday_of_year, named_day, solar_term
-from timeline.languages.zh.lunar import lunar_date, lunar_date_of_year, lunar_day, lunar_month, new_years_day
+from timeline.languages.zh.holidays import main_holiday, main_holiday_of_year
+from timeline.languages.zh.lunar import lunar_date, lunar_day, lunar_month, new_years_day
 from timeline.languages.zh.numerals import BELOW_HUNDRED, CHARACTERS, number
 from timeline.languages.zh.parts import BLANK, TO, after, ahead, any_of, inside, nested, reading, words
 from timeline.languages.zh.relative import (
@@ -191,11 +191,8 @@ DAYS_NAMED = (
     weekday,
     weekend,
     day_of_number,
-    holiday_of_year,
-    holiday,
-    named_day,
-    solar_term,
-    lunar_date_of_year,
+    main_holiday_of_year,
+    main_holiday,
     lunar_date,
     lunar_day,
     lunar_month,

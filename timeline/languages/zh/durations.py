@@ -92,7 +92,7 @@ def days_on_end(match: re.Match[str]) -> Value:
     return Duration(f"P{number(match['count'])}D")
 
 
-@rule(f"(?P<first>{OWN_PART})(?P<rest>(?:[零又加和]{{0,2}}{BLANK}{OTHER_PART}){{1,4}})", "DURATION")
+@rule(f"(?P<first>{OWN_PART})(?P<rest>(?:[零又加和]{{0,2}}{BLANK}{OTHER_PART}){{1,2}})", "DURATION")
 def compound_length(match: re.Match[str]) -> Value | None:
     """1年6个月, 4小时48分钟, 两分37秒, 8天又二十个小时; not 2010年3个月, 3年5月."""
     counts: dict[str, str] = {}

@@ -3,11 +3,11 @@
 import re
 
 from timeline.contracts import rule
-from timeline.languages.zh.absolute import NAMED_YEARS, OF, short_year
+from timeline.languages.zh.absolute import NAMED_YEARS, OF, short_year, year
 from timeline.languages.zh.lunar import CYCLIC_YEARS
 from timeline.languages.zh.parts import nested, words
 from timeline.languages.zh.relative import WORD_YEARS
-from timeline.languages.zh.words import DOUBTFUL_TERMS, HOLIDAYS, NAMED_DAYS, TERMS
+from timeline.languages.zh.words import DOUBTFUL_TERMS, HOLIDAYS, MAIN_HOLIDAYS, NAMED_DAYS, TERMS
 from timeline.model.value import Calendar, Holiday, Value
 
 DIGIT_DAYS = {
@@ -61,6 +61,21 @@ def holiday_of_digits(match: re.Match[str]) -> Value:
 def short_holiday(match: re.Match[str]) -> Value:
     """今年五一: only after a year."""
     return Calendar(None, *DIGIT_DAYS[match["word"]])
+
+
+@rule(f"(?P<word>{words(MAIN_HOLIDAYS)})")
+def main_holiday(match: re.Match[str]) -> Value:
+    """春节, 国庆节: what others are composed with; all the rest would make their patterns too large."""
+    return Holiday(HOLIDAYS[match["word"]])
+
+
+_MAIN, _read_main = nested((*WORD_YEARS, year), (main_holiday,), OF)
+
+
+@rule(_MAIN)
+def main_holiday_of_year(match: re.Match[str]) -> Value | None:
+    """去年春节, 2024年国庆节."""
+    return _read_main(match)
 
 
 _HOLIDAYS = (holiday, named_day, solar_term, short_holiday)

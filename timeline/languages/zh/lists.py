@@ -21,8 +21,8 @@ _QUARTER, _WEEKDAY = f"第?[{''.join(QUARTERS)}]", f"[{''.join(WEEKDAYS)}]"
 
 
 def _listed(item: str) -> str:
-    """Write the pattern of two to seven things in a row."""
-    return f"(?P<all>(?:{item})(?:{COMMA}(?:{item})){{0,5}}{AND}(?:{item}))"
+    """Write the pattern of two to six things in a row."""
+    return f"(?P<all>(?:{item})(?:{COMMA}(?:{item})){{0,4}}{AND}(?:{item}))"
 
 
 @rule(f"{_listed(MODERN)}年(?:度|间)?")

@@ -4,6 +4,7 @@ import re
 
 from timeline.contracts import rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, short_year
+from timeline.languages.zh.eras import old_era_year
 from timeline.languages.zh.numerals import number
 from timeline.languages.zh.parts import after, inside, nested, reading
 from timeline.languages.zh.relative import WORD_YEARS
@@ -73,7 +74,7 @@ def zodiac_year(match: re.Match[str]) -> Value:
 
 
 CYCLIC_YEARS = (cyclic_year, zodiac_year)
-_YEARS = (*NAMED_YEARS, *WORD_YEARS, *CYCLIC_YEARS, short_year)
+_YEARS = (*NAMED_YEARS, old_era_year, *WORD_YEARS, *CYCLIC_YEARS, short_year)
 _DAYS = (lunar_date, lunar_day, lunar_month, new_years_day)
 _PATTERN, _read = nested(_YEARS, _DAYS, OF)
 

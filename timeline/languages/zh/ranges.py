@@ -54,9 +54,7 @@ _WITHOUT_YEAR = (
     periods.decade_of_century,
     periods.decade,
     periods.century,
-    holidays.holiday,
-    holidays.named_day,
-    holidays.solar_term,
+    holidays.main_holiday,
     lunar.lunar_date,
     lunar.lunar_day,
     lunar.lunar_month,
@@ -67,16 +65,26 @@ _OF_YEARS = (
     absolute.date_of_year,
     relative.date_of_year_word,
     periods.period_of_year,
-    holidays.holiday_of_year,
-    lunar.lunar_date_of_year,
+    holidays.main_holiday_of_year,
 )
 DATES = (*_OF_YEARS, *_YEARS, *_WITHOUT_YEAR)
-_IN_YEAR = (absolute.month_day, absolute.month, *periods.PERIODS, holidays.holiday, lunar.lunar_day, lunar.lunar_month)
+_IN_YEAR = (absolute.month_day, absolute.month, *periods.PERIODS, holidays.main_holiday)
 DATE = f"(?:{any_of((*_YEARS, short_year))})(?:{OF}(?:{any_of(_IN_YEAR)}))?|{any_of(_WITHOUT_YEAR)}"
 """What `DATES` match, with the years at their head told once: this is tried at every character of a sentence."""
 TIMES = (clock.clock_of_day, clock.clock_of_short_day, clock.clock)
 NAMED_ZONE = clock.ZONE.replace("?P<zone>", "?:")
-TIME = f"{NAMED_ZONE}(?:(?:{DATE}|{clock.short_day.pattern}){clock.GAP})?(?:{any_of((clock.clock, clock.any_part))})"
+_DAYS = (
+    relative.day_of_month_word,
+    absolute.month_day,
+    absolute.numeric_date,
+    absolute.day,
+    relative.bracketed_day,
+    relative.day_word,
+    relative.narrated_day,
+    relative.weekday,
+)
+DAY = f"(?:(?:{YEAR_NUMBER}年|{any_of(WORD_YEARS)}){OF})?(?:{any_of(_DAYS)})|{clock.short_day.pattern}"
+TIME = f"{NAMED_ZONE}(?:(?:{DAY}){clock.GAP})?(?:{any_of((clock.clock, clock.any_part))})"
 """What `TIMES` match, and more; reading says what it is."""
 
 
@@ -166,20 +174,25 @@ def _is_start(match: re.Match[str]) -> bool:
     return bool(match["closed"] or match["begins"]) and after(match) not in GOES_ON
 
 
-@rule(f"(?P<first>{DATE})(?:和|与|及)(?P<last>{DATE})之?间")
+_DATED, _read_dated = nested((absolute.year, *WORD_YEARS), (absolute.month_day, absolute.month), OF)
+_NAMED = (*WORD_YEARS, absolute.year, absolute.month_day, absolute.month, absolute.numeric_date, absolute.day)
+_OFTEN = (rule(_DATED)(_read_dated), *_NAMED)
+
+
+@rule(f"(?P<first>{any_of(_OFTEN)})(?:和|与|及)(?P<last>{any_of(_OFTEN)})之?间")
 def between(match: re.Match[str]) -> Value | None:
     """2015年和2018年之间, 三月与九月间."""
-    first, last = (reading(DATES, match[name]) for name in ("first", "last"))
+    first, last = (reading(_OFTEN, match[name]) for name in ("first", "last"))
     return Between(first, last) if first and last else None
 
 
-@rule(f"(?P<word>即日|今天|今日|现在|明天|明日|即)起?(?:至|到)(?P<point>{DATE}){PART}")
+@rule(f"(?P<word>即日|今天|今日|现在|明天|明日|即)起?(?:至|到)(?P<point>{any_of(_OFTEN)}){PART}")
 def from_now(match: re.Match[str]) -> Value | None:
     """即日起至3月31日, 今天到5月5日."""
     if match["word"] in ("即", "现在") and "起" not in match.group()[:3]:
         return None
     first = Shift(Granularity.DAY, 1) if match["word"][0] == "明" else Shift(Granularity.DAY, 0)
-    last = _point(DATES, match)
+    last = _point(_OFTEN, match)
     return Between(first, last) if last is not None else None
 
 
