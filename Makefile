@@ -31,7 +31,7 @@ format: .venv/.ready ## lay out the code, and write the generated parts of the R
 	@$(BIN)/cog -r README.md >/dev/null
 
 clean: ## take away everything that was made
-	@rm -rf .venv out dist .coverage .coverage.* .hypothesis .*_cache
+	@rm -rf .venv out dist tests/node/node_modules .coverage .coverage.* .hypothesis .*_cache
 	@find timeline tests -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## say what there is

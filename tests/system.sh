@@ -1,6 +1,18 @@
 #!/bin/sh
 # The programs that the tests start, by their Debian packages: installs them where it may, else says in one line which.
+# TimelineJS is on npm alone: where there is npm, its locked version is installed, elsewhere the test of it is skipped.
 set -eu
+
+node=$(dirname "$0")/node
+if command -v npm >/dev/null && ! cmp -s "$node/package-lock.json" "$node/node_modules/.installed"; then
+  echo "installing TimelineJS"
+  if npm ci --silent --ignore-scripts --no-audit --no-fund --prefix "$node"; then
+    cp "$node/package-lock.json" "$node/node_modules/.installed"
+  else
+    echo "TimelineJS could not be installed, and is not tested: npm ci --prefix $node" >&2
+  fi
+fi
+
 packages="chromium fonts-noto-cjk"
 commands="chromium"
 

@@ -40,7 +40,7 @@ def test_every_file_of_the_sample_is_its_golden_file(made: dict[str, bytes]) -> 
 
 @outputs
 def test_an_output_bears_a_timeline_without_events(name: str, sample: Timeline) -> None:
-    assert all(file.data() for file in OUTPUTS[name].files(replace(sample, events=())))
+    assert [file.data() for file in OUTPUTS[name].files(replace(sample, events=()))]
 
 
 @outputs

@@ -96,3 +96,20 @@ def test_events_keep_the_order_of_the_timeline(made: Any, sample: Timeline) -> N
 
 def test_what_is_not_known_is_left_out(sample: Timeline) -> None:
     assert "language" not in json.loads(main(OUTPUT, replace(sample, language="")))
+
+
+@pytest.mark.parametrize("count", [0, 1, 16])
+def test_it_is_written_an_event_at_a_time_as_it_would_be_at_once(sample: Timeline, count: int) -> None:
+    made = main(OUTPUT, replace(sample, events=sample.events[:count])).decode()
+
+    assert made == json.dumps(json.loads(made), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_the_schema_says_what_every_field_is() -> None:
+    parsed = json.loads(schema())
+    fields = {
+        **parsed["properties"],
+        **{k: v for d in parsed["$defs"].values() for k, v in d.get("properties", {}).items()},
+    }
+
+    assert [name for name, field in fields.items() if not field.get("description")] == []

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.outputs.sample import SITE, TIMELINE
 from timeline.model import Provenance, Span
 from timeline.rendering.links import anchor_id, event_link, fragment, source_address, source_link
+from timeline.rendering.pages import addresses
 from timeline.rendering.text import clean, plain
 
 ASCII_URI = re.compile(r"https?://[!#-;=?-Z\[\]_a-z~%]+")
@@ -139,7 +140,7 @@ def test_any_address_is_safe_or_none(quote: str, rest: str) -> None:
 def test_an_event_is_linked_by_its_first_quote_on_the_web() -> None:
     event = replace(TIMELINE.events[0], evidence=(told("A.", "a.md"), told("B.", "https://b.example/")))
 
-    assert event_link(event, SITE) == "https://b.example/#:~:text=B."
+    assert event_link(event, addresses(TIMELINE)) == "https://b.example/#:~:text=B."
 
 
 def test_an_event_that_is_nowhere_on_the_web_is_linked_on_the_page_of_the_timeline() -> None:
@@ -148,4 +149,4 @@ def test_an_event_that_is_nowhere_on_the_web_is_linked_on_the_page_of_the_timeli
     )
 
     assert anchor_id(event) == "e-00000000-0000-5000-8000-000000000001"
-    assert event_link(event, SITE) == f"{SITE}index.html#e-00000000-0000-5000-8000-000000000001"
+    assert event_link(event, addresses(TIMELINE)) == f"{SITE}index.html#e-00000000-0000-5000-8000-000000000001"

@@ -121,6 +121,14 @@ def test_a_long_category_is_cut_and_says_so() -> None:
     assert (len(launch.events), launch.complete, launch.current) == (10, False, None)
 
 
+def test_an_event_of_a_long_timeline_is_linked_on_the_page_of_its_year() -> None:
+    timeline = many.timeline(1001)
+    document = next(documents(timeline, "rss.xml"))
+    event = next(event for event in timeline.events if event.date == "1997")
+
+    assert document.page(event).startswith(f"{timeline.site}index-1997.html#e-")
+
+
 def test_an_empty_timeline_is_an_empty_feed() -> None:
     (document,) = documents(replace(TIMELINE, events=()), "rss.xml")
 

@@ -44,7 +44,7 @@ def build(
         marks = partial(_Marks, partial(_mark_entry, event=event, language=timeline.language, further=mark_entry))
         added = made.add_entry(order="append")
         added.register_extension("marks", marks)
-        _describe_entry(added, event, timeline.site)
+        _describe_entry(added, event, timeline.site, document)
     return made
 
 
@@ -97,14 +97,14 @@ def _describe(made: Any, timeline: Timeline, document: FeedDocument) -> None:
     made.link(href=timeline.site + PAGE)  # the <link> of RSS; those of Atom are written anew
 
 
-def _describe_entry(made: Any, event: Event, site: str) -> None:
+def _describe_entry(made: Any, event: Event, site: str, document: FeedDocument) -> None:
     made.id(event.id)
     made.title(safe_headline(event))
     made.content(html(event), type="html")
     # Never the date of the event: readers hide, pin or drop what is old or to come. It is in dcterms:temporal.
     made.published(datetime.fromisoformat(event.first_seen))
     made.updated(datetime.fromisoformat(event.updated))
-    made.link(href=event_link(event, site), rel="alternate")
+    made.link(href=event_link(event, document.page), rel="alternate")
     named = zip(("category", "status"), tags(event), strict=False)  # the usual status is no tag
     made.category([{"term": tag, "scheme": f"{site}#{name}"} for name, tag in named])
 

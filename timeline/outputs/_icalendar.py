@@ -8,6 +8,7 @@ from timeline.rendering.dates import label, precision
 from timeline.rendering.days import ONE_DAY, Days
 from timeline.rendering.generator import NAME, VERSION
 from timeline.rendering.links import event_address, event_link
+from timeline.rendering.pages import Address
 from timeline.rendering.summary import category, title, told
 from timeline.rendering.text import continues, one_line, plain
 from timeline.rendering.words import words
@@ -59,9 +60,9 @@ def nothing() -> bytes:
     return _octets(zone)
 
 
-def component(event: Event, days: Days, site: str) -> bytes:
+def component(event: Event, days: Days, page: Address) -> bytes:
     """Write an event on its days."""
-    return _octets(_component(event, days, site))
+    return _octets(_component(event, days, page))
 
 
 def _octets(component: "Component") -> bytes:
@@ -85,7 +86,7 @@ def _may_break(line: str, start: int, at: int) -> bool:
     return escapes % 2 == 0 and not continues(line, at)
 
 
-def _component(event: Event, days: Days, site: str) -> "Component":
+def _component(event: Event, days: Days, page: Address) -> "Component":
     from icalendar import Event as Component
 
     made = Component.new(
@@ -97,8 +98,8 @@ def _component(event: Event, days: Days, site: str) -> "Component":
         summary=_summary(event, days),
         start=days.start,
         end=days.last + ONE_DAY if days.last else None,  # RFC 5545 3.6.1: it is exclusive
-        description=_description(event, event_link(event, site)),
-        url=event_address(event, site),  # the link to the very words is in the description, which all clients show
+        description=_description(event, event_link(event, page)),
+        url=event_address(event, page),  # the link to the very words is in the description, which all clients show
         categories=[category(event)],
     )
     made.add("status", STATUSES.get(event.status, "CONFIRMED"))

@@ -9,6 +9,7 @@ from timeline.model import Event, Problem, Timeline
 from timeline.outputs._icalendar import calendar, component, nothing
 from timeline.rendering.days import Days, days
 from timeline.rendering.names import category_file, part_file
+from timeline.rendering.pages import Address, addresses
 from timeline.rendering.paging import categories, category_title
 from timeline.rendering.text import one_line
 from timeline.rendering.words import words
@@ -31,15 +32,16 @@ class Placed:
 def files(timeline: Timeline) -> Iterator[File]:
     """Write the calendars; those of the years are there only if the main one cannot hold everything."""
     events = tuple(_placed(timeline))
-    main = _newest(events, timeline)
+    page = addresses(timeline)
+    main = _newest(events, timeline, page)
     yield _file(timeline, FILENAME, one_line(timeline.title), main)
     if len(main) < len(events):
-        yield from _years(timeline, events)
+        yield from _years(timeline, events, page)
     numbers = {placed.event.id: placed for placed in events}
     for category, within in categories(timeline.events):
         found = [numbers[event.id] for event in within if event.id in numbers]
         name, title = category_file(FILENAME, category), category_title(timeline, category)
-        yield _file(timeline, name, title, _newest(found, timeline))
+        yield _file(timeline, name, title, _newest(found, timeline, page))
 
 
 def problems(timeline: Timeline) -> Iterator[Problem]:
@@ -70,10 +72,10 @@ def _placed(timeline: Timeline) -> Iterator[Placed]:
             yield Placed(number, event, found)
 
 
-def _newest(events: Iterable[Placed], timeline: Timeline) -> Written:
+def _newest(events: Iterable[Placed], timeline: Timeline, page: Address) -> Written:
     """Write as many as a calendar may hold: what is to come and the last 12 months, then the newest of the rest."""
     today = datetime.fromisoformat(timeline.generated or "2000-01-01T00:00:00Z").date()
-    return next(_parts(sorted(events, key=lambda placed: _distance(placed, today)), timeline), {})
+    return next(_parts(sorted(events, key=lambda placed: _distance(placed, today)), page), {})
 
 
 def _distance(placed: Placed, today: date) -> tuple[bool, timedelta, int]:
@@ -81,11 +83,11 @@ def _distance(placed: Placed, today: date) -> tuple[bool, timedelta, int]:
     return ago > RECENT, abs(ago), -placed.number
 
 
-def _parts(events: Iterable[Placed], timeline: Timeline) -> Iterator[Written]:
+def _parts(events: Iterable[Placed], page: Address) -> Iterator[Written]:
     """Write the events, in their order, into as few calendars as can hold them."""
     part, octets = Written(), 0
     for placed in events:
-        written = component(placed.event, placed.days, timeline.site)
+        written = component(placed.event, placed.days, page)
         if len(part) == EVENT_LIMIT or octets + len(written) > OCTET_LIMIT:
             yield part
             part, octets = {}, 0
@@ -95,12 +97,12 @@ def _parts(events: Iterable[Placed], timeline: Timeline) -> Iterator[Written]:
         yield part
 
 
-def _years(timeline: Timeline, events: Iterable[Placed]) -> Iterator[File]:
+def _years(timeline: Timeline, events: Iterable[Placed], page: Address) -> Iterator[File]:
     years: dict[int, list[Placed]] = {}
     for placed in events:
         years.setdefault(placed.days.day.year, []).append(placed)
     for year, within in sorted(years.items()):
-        for number, part in enumerate(_parts(within, timeline), 1):
+        for number, part in enumerate(_parts(within, page), 1):
             name = f"{year:04}" if number == 1 else f"{year:04}-{number}"
             yield _file(timeline, part_file(FILENAME, name), f"{one_line(timeline.title)} · {name}", part)
 

@@ -9,6 +9,7 @@ from timeline.model import Event, Timeline
 from timeline.rendering.data import date, known
 from timeline.rendering.feeds import html, tags
 from timeline.rendering.links import PAGE, event_link, source_address
+from timeline.rendering.pages import Address
 from timeline.rendering.paging import FeedDocument, documents
 from timeline.rendering.summary import category, headline
 from timeline.rendering.text import one_line
@@ -35,17 +36,17 @@ def _chunks(timeline: Timeline, document: FeedDocument) -> Iterator[bytes]:
         "authors": [{"name": one_line(timeline.title)}],
         "language": timeline.language,
         "hubs": [{"type": "WebSub", "url": hub}] if hub else None,
-        "items": [_item(event, timeline.site) for event in document.events],
+        "items": [_item(event, document.page) for event in document.events],
     }
     made = known(fields, "next_url", "language", "hubs")
     yield (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _item(event: Event, site: str) -> dict[str, Any]:
+def _item(event: Event, page: Address) -> dict[str, Any]:
     addresses = (source_address(provenance) for provenance in event.evidence)
     fields = {
         "id": event.id,
-        "url": event_link(event, site),
+        "url": event_link(event, page),
         "external_url": next(filter(None, addresses), None),
         "title": headline(event),
         "content_html": html(event),

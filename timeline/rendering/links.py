@@ -1,6 +1,7 @@
 """Provenance and event -> links: to the very words in the source, or to the event on the timeline's page."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit, urlunsplit
 
@@ -97,16 +98,16 @@ def source_link(provenance: Provenance) -> str | None:
     return address + shown if "#" in address else f"{address}#{shown}"
 
 
-def event_link(event: Event, site: str) -> str:
+def event_link(event: Event, page: Callable[[Event], str]) -> str:
     """Give the link to the first quote that is on the web, else to the event on the timeline's own page."""
     links = (source_link(provenance) for provenance in event.evidence)
-    return next((link for link in links if link), f"{site}{PAGE}#{anchor_id(event)}")
+    return next(filter(None, links), None) or page(event)
 
 
-def event_address(event: Event, site: str) -> str:
+def event_address(event: Event, page: Callable[[Event], str]) -> str:
     """Give the address of the first source on the web, else of the event on the timeline's own page."""
     addresses = (source_address(provenance) for provenance in event.evidence)
-    return next(filter(None, addresses), f"{site}{PAGE}#{anchor_id(event)}")
+    return next(filter(None, addresses), None) or page(event)
 
 
 def anchor_id(event: Event) -> str:

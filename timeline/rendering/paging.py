@@ -1,11 +1,12 @@
 """Timeline -> the documents of its feed (RFC 5005): newest changes, archives of what is older, a feed a category."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.model import Event, Timeline
 from timeline.rendering import summary
 from timeline.rendering.names import category_file, part_file, slug
+from timeline.rendering.pages import Address, addresses
 from timeline.rendering.text import one_line, unmarked
 from timeline.rendering.words import words
 
@@ -17,7 +18,8 @@ class FeedDocument:
     """One document of a feed; other documents are called by their file names.
 
     `complete` says that the feed has no other document. `previous` is the archive to go on with, `current` (of an
-    archive) the document to subscribe to. Events stand in the order of their last change, the newest first.
+    archive) the document to subscribe to, `page` tells where an event stands on the pages. Events stand in the order
+    of their last change, the newest first.
     """
 
     name: str
@@ -25,6 +27,7 @@ class FeedDocument:
     title: str
     updated: str
     events: tuple[Event, ...]
+    page: Address = field(compare=False)
     complete: bool = False
     previous: str | None = None
     current: str | None = None
@@ -32,15 +35,15 @@ class FeedDocument:
 
 def documents(timeline: Timeline, filename: str) -> Iterator[FeedDocument]:
     """Give the document to subscribe to, its archives, the oldest first, and the feed of each category."""
-    newest = _changed(timeline.events)[: timeline.publishing.feed_size]
+    newest, page = _changed(timeline.events)[: timeline.publishing.feed_size], addresses(timeline)
     archives = _archives(timeline.events, newest)
     names = [part_file(filename, f"{start + 1}-{start + len(block)}") for start, block in archives]
-    feed = _document(timeline, filename, newest)
+    feed = _document(timeline, filename, newest, page)
     yield replace(feed, complete=not archives, previous=names[-1] if names else None)
     for name, before, (_, block) in zip(names, (None, *names), archives, strict=False):
-        yield replace(_document(timeline, name, _changed(block)), previous=before, current=filename)
+        yield replace(_document(timeline, name, _changed(block), page), previous=before, current=filename)
     for category, events in categories(timeline.events):
-        yield _of_category(timeline, filename, category, _changed(events))
+        yield _of_category(timeline, filename, category, _changed(events), page)
 
 
 def categories(events: Iterable[Event]) -> list[tuple[str, list[Event]]]:
@@ -77,17 +80,19 @@ def _archives(events: Sequence[Event], newest: Sequence[Event]) -> list[tuple[in
     return blocks
 
 
-def _of_category(timeline: Timeline, filename: str, category: str, events: Sequence[Event]) -> FeedDocument:
+def _of_category(
+    timeline: Timeline, filename: str, category: str, events: Sequence[Event], page: Address
+) -> FeedDocument:
     """Make the feed of a category: its newest changes; the older ones stand in the archives of the whole feed."""
     newest = events[: timeline.publishing.feed_size]
     return replace(
-        _document(timeline, category_file(filename, category), newest),
+        _document(timeline, category_file(filename, category), newest, page),
         id=f"{timeline.id}/{slug(category)}",
         title=category_title(timeline, category),
         complete=len(newest) == len(events),
     )
 
 
-def _document(timeline: Timeline, name: str, events: Sequence[Event]) -> FeedDocument:
+def _document(timeline: Timeline, name: str, events: Sequence[Event], page: Address) -> FeedDocument:
     updated = max((event.updated for event in events), default=timeline.generated)
-    return FeedDocument(name, timeline.id, unmarked(one_line(timeline.title)), updated, tuple(events))
+    return FeedDocument(name, timeline.id, unmarked(one_line(timeline.title)), updated, tuple(events), page)

@@ -40,6 +40,8 @@ _INLINE = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _TAG = re.compile(r"<(?=/?\w)")
+_MARK = re.compile(r"[\\`*_\[\]<>~$]|&(?=#?\w{1,30};)")
+_LEADING_MARK = re.compile(r"^(?:\d{1,9}(?=[.)])|(?=[-+=#|]))")
 _LITERAL = ("escaped", "code", "address")
 
 
@@ -75,6 +77,15 @@ def decoded(text: str) -> str:
     while (read := _ENTITY.sub(lambda found: unescape(found[0]), text)) != text:  # it only ever gets shorter
         text = read
     return clean(text)
+
+
+def markdown(line: str) -> str:
+    r"""Write a line so that CommonMark shows it as it is, wherever it stands.
+
+    >>> markdown("1. *a* <b> [c](d) & e_f"), markdown("- 3 < 4")
+    ('1\\. \\*a\\* \\<b\\> \\[c\\](d) & e\\_f', '\\- 3 \\< 4')
+    """
+    return _LEADING_MARK.sub(r"\g<0>\\", _MARK.sub(r"\\\g<0>", line))
 
 
 def shortened(text: str, limit: int) -> str:
