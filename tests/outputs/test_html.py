@@ -7,7 +7,7 @@ from lxml import html
 
 from tests.outputs.sample import BEFORE_CHRIST, HOSTILE, hostile, main
 from timeline.model import Event, Timeline
-from timeline.outputs import rss
+from timeline.outputs import ics, rss
 from timeline.outputs.html import OUTPUT
 from timeline.rendering.links import anchor_id
 
@@ -214,22 +214,25 @@ def test_readers_find_every_feed_and_the_calendar(sample: Timeline) -> None:
         ("text/calendar", "timeline.ics"),
         ("application/json", "timeline.json"),
     }
-    assert [link.get("href") for link in find(shown, "details[@class='subscribe']//a")][:6] == [
+    assert [link.get("href") for link in find(shown, "details[@class='subscribe']//a")][:8] == [
         "rss.xml",
         "atom.xml",
         "feed.json",
         "webcal://example.org/timeline/timeline.ics",
         "timeline.ics",
         "timeline.json",
+        "timeline.csv",
+        "timeline.md",
     ]
     assert find(shown, "link[@rel='canonical']")[0].get("href") == "https://example.org/timeline/index.html"
 
 
-def test_every_category_has_a_feed_that_is_written(sample: Timeline) -> None:
-    written = {file.name for file in rss.OUTPUT.files(sample)}
-    offered = [link.get("href") for link in find(parsed(sample), "section[@class='each']//a")]
+def test_every_category_has_a_feed_and_a_calendar_that_are_written(sample: Timeline) -> None:
+    written = {file.name for output in (rss.OUTPUT, ics.OUTPUT) for file in output.files(sample)}
+    links = find(parsed(sample), "section[@class='each']//a")
+    offered = [link.get("href").removeprefix("webcal://example.org/timeline/") for link in links]
 
-    assert len(offered) == len({event.category for event in sample.events})
+    assert len(offered) == 2 * len({event.category for event in sample.events})
     assert set(offered) <= written
 
 

@@ -2,12 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from lxml import html
 
 from tests.outputs.many import timeline
+from timeline import registry
 from timeline.outputs.html import OUTPUT
 
 MANY = timeline(1100, days=1500)
@@ -47,7 +49,7 @@ def test_every_link_between_the_pages_arrives(written: dict[str, Any]) -> None:
         for name, page in written.items()
         for href in page.xpath("//a/@href")
         for target, _, anchor in [href.partition("#")]
-        if not re.match(r"\w+:|.*\.(xml|json|ics)$", href) and href != "#"
+        if not re.match(r"\w+:|.*\.(xml|json|ics|csv|md)$", href) and href != "#"
     ]
 
     assert links
@@ -75,3 +77,19 @@ def test_search_engines_are_led_to_the_page_of_the_event(written: dict[str, Any]
     assert {item["item"]["url"].partition("#")[0] for item in data["itemListElement"]} == {
         f"{MANY.site}index-1991.html"
     }
+
+
+@pytest.mark.parametrize("name", ["rss", "atom", "jsonfeed", "ics"])
+def test_feeds_and_calendars_lead_to_the_page_of_an_event_that_is_nowhere_else(name: str) -> None:
+    events = tuple(replace(event, evidence=(replace(event.evidence[0], url=None),)) for event in MANY.events)
+    unlinked = replace(MANY, events=events)
+    places = {
+        f"{page.name}#{item}"
+        for page in OUTPUT.files(unlinked)
+        for item in html.document_fromstring(page.data().decode()).xpath("//main//li/@id")
+    }
+    first = next(registry.outputs()[name].files(unlinked)).data().decode().replace("\r\n ", "")
+
+    led = set(re.findall(rf"{re.escape(MANY.site)}(index[\w.-]*#e-[\w-]+)", first))
+    assert len(led) >= 100
+    assert led - places == set()

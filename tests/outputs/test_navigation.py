@@ -66,9 +66,9 @@ def test_categories_stand_by_their_number_with_the_others_last() -> None:
     events = [replace(TIMELINE.events[0], category=kind) for kind in ("deal", "other", "other", "award", "deal")]
 
     assert chips(events, {"deal": "交易"}) == (
-        Chip("c0", "deal", "交易", 2, "rss-deal.xml"),
-        Chip("c1", "award", "award", 1, "rss-award.xml"),
-        Chip("c2", "other", "other", 2, "rss-other.xml"),
+        Chip("c0", "deal", "交易", 2, "rss-deal.xml", "timeline-deal.ics"),
+        Chip("c1", "award", "award", 1, "rss-award.xml", "timeline-award.ics"),
+        Chip("c2", "other", "other", 2, "rss-other.xml", "timeline-other.ics"),
     )
 
 

@@ -17,7 +17,7 @@ ROOMY = 16  # so many bars are wide enough for a heading each
 LEAST = 4  # years are seen without a strip if they are fewer
 CHIPS = 24  # categories; more would be a page of their own
 SHORTEST = 4  # hundredths of the height of the strip: one event must be seen beside a thousand
-FEED = "rss.xml"
+FEED, CALENDAR = "rss.xml", "timeline.ics"
 PERIODS = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100}
 
 
@@ -34,13 +34,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A category to choose; `id` is also the class of its events, `feed` the file of its feed."""
+    """A category to choose; `id` is also the class of its events, `feed` and `calendar` are its files."""
 
     id: str
     category: str
     name: str
     count: int
     feed: str
+    calendar: str
 
 
 def section_id(section: Section) -> str:
@@ -55,7 +56,14 @@ def chips(events: Iterable[Event], names: Mapping[str, str]) -> tuple[Chip, ...]
     if len(ranked) < 2:
         return ()
     return tuple(
-        Chip(f"c{n}", kind, names.get(kind, kind), counted[kind], category_file(FEED, kind))
+        Chip(
+            f"c{n}",
+            kind,
+            names.get(kind, kind),
+            counted[kind],
+            category_file(FEED, kind),
+            category_file(CALENDAR, kind),
+        )
         for n, kind in enumerate(ranked)
     )
 

@@ -75,11 +75,11 @@ def _bars(timeline: Timeline, language: str) -> tuple[_navigation.Bar, ...]:
 
 
 def _addresses(site: str) -> dict[str, Any]:
-    """Say where the page is published, if it is, and where its calendar."""
+    """Say whether the page is published, and what its calendars are subscribed to under."""
     parts = urlsplit(site)
     published = not (parts.hostname or "").endswith(UNPUBLISHED)
     on_the_web = published and parts.scheme in ("http", "https")
-    return {"published": published, "webcal": f"webcal{site[len(parts.scheme) :]}timeline.ics" if on_the_web else None}
+    return {"published": published, "webcal": f"webcal{site[len(parts.scheme) :]}" if on_the_web else ""}
 
 
 def _index(timeline: Timeline, found: Iterable[Page], common: dict[str, Any]) -> Iterator[bytes]:
