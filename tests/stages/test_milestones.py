@@ -108,6 +108,8 @@ def test_a_milestone_knows_what_speaks_for_it() -> None:
         "2032年，港口会有哪些新变化？",
         "Will the dock open in May 2032?",
         "返校后14天内须报告学校，并签署承诺书。",
+        "原创 港口漫谈 港口漫谈 2031年06月10日 08:30",
+        "他们延续“双11”的无套路做法。",
     ],
 )
 def test_what_is_no_milestone_stays_under_the_threshold(text: str) -> None:
@@ -143,6 +145,7 @@ def test_an_hour_that_was_over_when_the_text_was_written_has_happened() -> None:
         "# Fair\n\n**Rope and Salt**\n5 July – 30 August 2031\nFour hundred knots.\n",
         "# Rope and Salt\n\nWhen: 5 July – 30 August 2031\n\nWhere: old dock\n",
         "《绳与盐》\n展期：2031年7月5日至8月30日\n地点：旧船坞\n",
+        "# 《绳与盐》\n\n时间：2031年7月5日至8月30日\n地点：旧船坞\n",
     ],
 )
 def test_a_date_on_a_line_of_its_own_dates_the_title_above(text: str) -> None:

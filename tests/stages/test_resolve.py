@@ -111,6 +111,9 @@ def test_entries_of_a_log_stay_on_its_day_in_either_order(marks: str) -> None:
     [
         ("The dock shut at 21:05. It opens at 10:00 on Wednesday.", "2031-06-11T10:00"),
         ("7月12日、13日船厂开放参观。", "2031-07-13"),
+        ("到2038年，市场将翻番。船厂计划10月扩建。", "2031-10"),
+        ("双方五年内投资船厂。老渡轮将于12月31日停航。", "2031-12-31"),
+        ("渡轮明日停航。市长下午视察码头。", "2031-06-10TAF"),
     ],
 )
 def test_what_stands_in_one_breath_belongs_together(text: str, last: str) -> None:

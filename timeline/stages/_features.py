@@ -174,10 +174,13 @@ def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[
     value = telling.expressions[0].value
     lead = telling.sentence.paragraph < LEAD
     first = bounds(parse_edtf(telling.date).when)[0]
+    dated = first is not None and first == setting.today and _says_year(value)
+    tells = language.cues.happened.search(telling.text) or language.cues.planned.search(telling.text)
     ahead = bool(first and setting.today and first > setting.today)
     return {
         "ahead": ahead,
         "as of": not ahead and bool(language.cues.as_of.search(_around(telling))),  # a state on a day that is over
+        "when published": lead and dated and not tells,
         "lead": lead,
         "vague lead": lead and isinstance(_bare(value), Reference),
         "guide": setting.guide,

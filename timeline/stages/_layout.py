@@ -43,8 +43,8 @@ def _rest(sentence: Sentence, found: Sequence[TimeExpression]) -> str:
 class Page:
     """What stands above a line.
 
-    `head` is the date that heads what follows, `heading` the heading above, `first` the line that opens the stanza,
-    both only if they hold no date; `before` is the sentence before, `earlier` the words of the last ones, the nearest
+    `head` is the date that heads what follows, `heading` the heading above, `first` the line that opens the stanza, if
+    it holds no date; `before` is the sentence before, `earlier` the words of the last ones, the nearest
     first, with HOLE for their dates; `columns` are the heads of the columns of a table.
     """
 
@@ -65,8 +65,9 @@ class Page:
         self.earlier.appendleft(_blanked(sentence, found))
         if self.before is None or sentence.stanza != self.before.stanza:
             self.first = None if dated else sentence
-        if sentence.kind is Kind.HEADING and not dated:
-            self.heading, self.head = sentence, ()
+        if sentence.kind is Kind.HEADING:
+            self.heading = sentence
+            self.head = self.head if dated else ()
         self.before = sentence
 
     def named(self, sentence: Sentence) -> Sentence | None:

@@ -198,7 +198,7 @@ def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When |
 @place.register
 def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | None:
     log = discourse.log if discourse.opening and frame is None else None
-    day = frame if frame is not None and frame.day else log or discourse.last_told(Granularity.DAY)
+    day = frame if frame is not None and frame.day else log or _day_told(value, discourse)
     if day is not None and frame is None:
         discourse.why(f"day of the {'entry' if log else 'time told'} before")
     if day is None and discourse.anchor is not None:
@@ -215,6 +215,14 @@ def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | N
         return replace(day, granularity=Granularity.PART, part=value.part)
     free = frame is None and not night  # no afternoon is carried over to a day that is named
     return _at_hour(day, replace(value, twelve=value.twelve and free), discourse)
+
+
+def _day_told(value: Clock, discourse: Discourse) -> Moment | None:
+    """Give the day last told of; what has happened, and a mere afternoon, is not of one that is still to come."""
+    day, anchor = discourse.last_told(Granularity.DAY), discourse.anchor
+    ahead = day is not None and anchor is not None and arithmetic.distance(anchor, day) > 0
+    over = ahead and discourse.direction is (Direction.UNKNOWN if value.hour is None else Direction.PAST)
+    return None if over else day
 
 
 def _at_hour(day: Moment, clock: Clock, discourse: Discourse) -> Moment:

@@ -97,7 +97,7 @@ def _of_bare(
     document: Document, sentence: Sentence, found: Sequence[TimeExpression], page: Page, language: Language
 ) -> Iterator[Telling]:
     """A date on a line of its own dates the title above it, else what follows; the day of publication dates nothing."""
-    title, labelled = page.named(sentence), not is_bare(sentence, found)
+    title, labelled = page.named(sentence), is_labelled(sentence, found, language)
     if labelled:
         title = title or page.heading
     if sentence.paragraph < LEAD and document.anchor is not None and _is_day(found[0], document.anchor):

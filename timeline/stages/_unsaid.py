@@ -13,6 +13,7 @@ TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs t
 AGAINST = 6  # what lies where the tense does not look counts as so much farther away
 NEVER = 10_000
 AROUND = 2  # years before and after the anchor, in which a day falls on a weekday that was told with it
+FORECAST = 2  # years ahead; what is foreseen for later is no topic of what follows
 NEWS = 3  # days from the anchor that a report speaks of
 SLACK = 1  # days: a text dated the evening before may speak of "today" as past
 EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begin at
@@ -71,6 +72,9 @@ def _is_news(value: Calendar, discourse: Discourse) -> bool:
     anchor, told = discourse.anchor, discourse.nearby()
     if anchor is None or told is None or told is discourse.heading:
         return False
+    forecast = told.year > anchor.year + FORECAST and discourse.narrated_in < discourse.sentence
+    if forecast or (told.year > anchor.year and discourse.direction is Direction.PAST):
+        return True
     if discourse.direction is Direction.FUTURE:
         return told.year < anchor.year
     here = named(anchor.year, value.month, value.day)

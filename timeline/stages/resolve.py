@@ -159,6 +159,8 @@ def _names_year(value: Value | None) -> bool:
             return value.year is not None
         case Within(Shift(Granularity.YEAR, count), Period()) if count < 0:
             return False  # last year's third quarter: figures are compared with it
+        case Between(Shift(count=0, base=Base.ANCHOR)):
+            return False  # 五年内: from now on
         case Within():
             return _names_year(value.outer)
         case Modified() | Nearest():
