@@ -4,7 +4,7 @@ import pytest
 
 from timeline.localized import search
 from timeline.model import Granularity
-from timeline.model.value import Calendar, Shift, Value, Weekday
+from timeline.model.value import Base, Between, Calendar, Clock, Shift, Value, Weekday, Within
 
 DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR
 SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
@@ -24,6 +24,26 @@ SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
     ),
     "Вчера, 6 мая 2031 года.": ("ru", [("Вчера", Shift(DAY, -1)), ("6 мая 2031", Calendar(2031, 5, 6))]),
     "A 2031-05-06 e 05/06/2031.": ("pt", [("2031-05-06", Calendar(2031, 5, 6)), ("05/06/2031", Calendar(2031, 6, 5))]),
+    "Del 5 al 13 de mayo de 2031, y el 6 y 7 de julio cerró.": (
+        "es",
+        [
+            ("5 al 13 de mayo de 2031", Between(Calendar(2031, 5, 5), Calendar(2031, 5, 13))),
+            ("6 y 7 de julio", Between(Calendar(None, 7, 6), Calendar(None, 7, 7))),
+        ],
+    ),
+    "工場は２０３１年５月６日に開業し、翌年、３日間休業した。": (
+        "ja",
+        [("２０３１年５月６日", Calendar(2031, 5, 6)), ("翌年", Shift(YEAR, 1, Base.NARRATED))],
+    ),
+    "令和3年4月から5月、昨日は午後3時半。": (
+        "ja",
+        [("令和3年4月から5月", Between(Calendar(2021, 4), Calendar(None, 5))), ("昨日", Shift(DAY, -1))],
+    ),
+    "6日午後3時半に発表した。": ("ja", [("6日午後3時半", Within(Calendar(None, None, 6), Clock(15, 30)))]),
+    "2031년 5월 6일 문을 열었고 지난달 닫았다.": (
+        "ko",
+        [("2031년 5월 6일", Calendar(2031, 5, 6)), ("지난달", Shift(MONTH, -1))],
+    ),
     "Otwarto 6 maja 2031 r. i w 2032 roku.": ("pl", [("6 maja 2031", Calendar(2031, 5, 6)), ("2032", Calendar(2032))]),
 }
 SILENT = {
@@ -36,6 +56,7 @@ SILENT = {
     "Наша окружающая среда.": "ru",
     "A segunda loja.": "pt",
     "कल": "hi",
+    "会議は3日間、10年ぶりに30分続いた。": "ja",
     "2031年5月6日": "zh",
     "6 May 2031": "tlh",
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 from timeline import localized
 from timeline.contracts import HOLE, Cues, Language, Titles, Words
@@ -11,28 +12,41 @@ from timeline.sentences import open_brackets, split
 
 END_MARKS = ".!?。！？…؟।"
 FURNITURE = Words(r"©|^\s*!\[|copyright")
+NEVER = "(?!)"
 UNKNOWN, NAME = "und", "any other, through dateparser"
-LIMIT = 20  # words of a title
+LIMITS = {"words": 20, "characters": 40}  # of a title
+CHARACTERS = ("ja",)  # languages without blanks
+PLANNED = {"ja": "予定|見通し|見込|方針|計画|する意向|目指|へ[。」]", "ko": "예정|계획|전망|방침"}
+HAPPENED = {"ja": "した|された|なった|った[。、]|いた[。、]|れた", "ko": "했다|됐다|었다|였다|밝혔다"}
+ONGOING = {"ja": "続いている|続く|開催中", "ko": "진행 중|이어지고"}
 
 
 @cache
 def language(code: str) -> Language:
     """Make the language of that code, read by dateparser; ``und`` if it is not known."""
+    unit: Literal["characters", "words"] = "characters" if code in CHARACTERS else "words"
+    cues = Cues(
+        planned=Words(PLANNED.get(code, NEVER)),
+        happened=Words(HAPPENED.get(code, NEVER)),
+        ongoing=Words(ONGOING.get(code, NEVER)),
+        furniture=FURNITURE,
+        verb_first=code not in PLANNED,
+    )
     return Language(
         code=code,
         name=NAME if code == UNKNOWN else code,
         share=lambda text: 0.0,
         segment=_segment,
-        cues=Cues(furniture=FURNITURE),
+        cues=cues,
         titles=Titles(
-            clauses=re.compile(r"[,;:](?=\s)|[.!?](?=\s)|\s[-—–]\s|\n|[，。；：]"),
+            clauses=re.compile(r"[,;:](?=\s)|[.!?](?=\s)|\s[-—–]\s|\n|[，。；：、]"),
             acts=re.compile(r"[;；](?=\s|$)"),
-            hole=re.compile(HOLE),
-            leading=re.compile(r"^[\s,;:.\-—–*#>|()]+"),
-            trailing=re.compile(r"[\s,;:.\-—–*|(]+$"),
-            breaks=re.compile(r"[,;:，；：]\s?"),
-            limit=LIMIT,
-            unit="words",
+            hole=re.compile(rf"{HOLE}(?:に|には|の|から|まで|、)?" if unit == "characters" else HOLE),
+            leading=re.compile(r"^[\s,;:.\-—–*#>|()、。]+"),
+            trailing=re.compile(r"[\s,;:.\-—–*|(、。]+$"),
+            breaks=re.compile(r"[,;:，；：、]\s?"),
+            limit=LIMITS[unit],
+            unit=unit,
         ),
         recognize=_recognize,
     )

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
+from timeline.localized import east
 from timeline.localized.written import numeric_month_and_day
 from timeline.model import Granularity, Span
-from timeline.model.value import Calendar, Shift, Value, Weekday
+from timeline.model.value import Between, Calendar, Shift, Value, Weekday
 
 LONGEST_SENTENCE = 2_000  # characters; what is longer is a table or a list without stops, and is cut
 MONTHS = (
@@ -26,6 +27,7 @@ BEFORE_YEAR = (
     *("in", "im", "en", "em", "nel", "dal", "seit", "ab", "desde", "depuis", "dès", "w", "v", "u", "în"),
     *("sedan", "vanaf", "sinds", "в", "с", "до", "к", "од", "у"),
 )
+JOINTS = ("-", "–", "al", "a", "y", "e", "i", "bis", "und", "et", "au", "en", "och", "og", "do", "по", "и", "до")
 YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 DAY = r"(?P<day>\d{1,2})(?:\.|º|ª|er|re|o|-?го)?"
 OPEN, CLOSE = r"(?<![\w.,/-])", r"(?![\w/]|[.,-]\d)"
@@ -42,6 +44,8 @@ def search(text: str, language: str) -> list[tuple[Span, Value]]:
     >>> search("El 24 de marzo de 2025 abrió el taller.", "es")
     [(Span(start=3, end=22), Calendar(year=2025, month=3, day=24, weekday=None, order=None))]
     """
+    if language.split("-")[0].lower() in ("ja", "ko"):
+        return east.search(text, language.split("-")[0].lower())
     claimed: list[Span] = []
     found: list[tuple[Span, Value]] = []
     for pattern, read in _shapes(language.split("-")[0].lower()):
@@ -104,6 +108,15 @@ def _named(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:
     pertain = _any([*(info.get("pertain") or ()), "de", "del"])
     gap = rf"(?:,?\s(?:{pertain})\s|,?\s)"
     weekday = rf"(?:(?:{_any(w for day in WEEKDAYS for w in _words(info, day, 2))})\.?,?\s(?:den\s|dem\s|le\s)?)?"
+    days = rf"(?P<first>\d{{1,2}})\.?\s?(?:{_any(JOINTS)})\s?(?:el\s|le\s)?{DAY}{gap}{month}(?:{gap}{YEAR})?"
+
+    def stretch(match: re.Match[str]) -> Value | None:
+        last = read(match)
+        if not isinstance(last, Calendar) or int(match["first"]) >= (last.day or 0):
+            return None
+        return Between(Calendar(last.year, last.month, int(match["first"])), last)
+
+    yield _pattern(days), stretch
     yield _pattern(rf"{weekday}{DAY}{gap}{month}{gap}{YEAR}"), read
     yield _pattern(rf"{weekday}{month}\s{DAY},?\s{YEAR}"), read
     yield _pattern(rf"{YEAR}\.?,?\s{month}\s{DAY}"), read

@@ -150,7 +150,7 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "loose": tense is Direction.UNKNOWN and _is_loose(value),
         "clock at large": at_large and kinds <= {"clock", "stretch"},
         "month at large": at_large and kinds <= {"says month", "stretch", "season"},
-        "occurrence": bool(cues.occurrence.search(text)),
+        "occurrence": not cues.categories or bool(cues.occurrence.search(text)),  # a language whose verbs are not known
         "state": bool(cues.state.search(text)),
         "state of today": "today or so" in kinds and bool(cues.state.search(text)),
         "habit": bool(cues.habit.search(text)),
