@@ -4,7 +4,7 @@ import pytest
 
 from timeline.localized import search
 from timeline.model import Granularity
-from timeline.model.value import Base, Between, Calendar, Clock, Shift, Value, Weekday, Within
+from timeline.model.value import Base, Between, Calendar, Clock, Offset, Shift, Value, Weekday, Within
 
 DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR
 SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
     ),
     "Вчера, 6 мая 2031 года.": ("ru", [("Вчера", Shift(DAY, -1)), ("6 мая 2031", Calendar(2031, 5, 6))]),
     "A 2031-05-06 e 05/06/2031.": ("pt", [("2031-05-06", Calendar(2031, 5, 6)), ("05/06/2031", Calendar(2031, 6, 5))]),
+    "Cerró hace 37 años; tres días después, reabrió.": (
+        "es",
+        [("hace 37 años", Offset(YEAR, -37)), ("tres días después", Shift(DAY, 3, Base.NARRATED))],
+    ),
     "Del 5 al 13 de mayo de 2031, y el 6 y 7 de julio cerró.": (
         "es",
         [

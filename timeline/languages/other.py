@@ -16,6 +16,10 @@ NEVER = "(?!)"
 UNKNOWN, NAME = "und", "any other, through dateparser"
 LIMITS = {"words": 20, "characters": 40}  # of a title
 CHARACTERS = ("ja",)  # languages without blanks
+TIE = (  # words that tie a date to the rest, in the languages that are read most
+    r"(?:\b(?:el|la|le|il|lo|en|del?|desde|depuis|hasta|jusqu['’]au|au|du|im|am|vom|ab|seit|bis|nel|nell['’]|dal|em|no|na|desde|op"
+    r"|in|sinds|w|od|dnia|den|в|с|до|к)\s){0,2}(?:(?:pasado|próximo|dernier|prochain|scorso|prossimo|passado)\s)?"
+)
 PLANNED = {"ja": "予定|見通し|見込|方針|計画|する意向|目指|へ[。」]", "ko": "예정|계획|전망|방침"}
 HAPPENED = {"ja": "した|された|なった|った[。、]|いた[。、]|れた", "ko": "했다|됐다|었다|였다|밝혔다"}
 ONGOING = {"ja": "続いている|続く|開催中", "ko": "진행 중|이어지고"}
@@ -41,7 +45,9 @@ def language(code: str) -> Language:
         titles=Titles(
             clauses=re.compile(r"[,;:](?=\s)|[.!?](?=\s)|\s[-—–]\s|\n|[，。；：、]"),
             acts=re.compile(r"[;；](?=\s|$)"),
-            hole=re.compile(rf"{HOLE}(?:に|には|の|から|まで|、)?" if unit == "characters" else HOLE),
+            hole=re.compile(
+                rf"{HOLE}(?:に|には|の|から|まで|、)?" if unit == "characters" else rf"{TIE}{HOLE}", re.IGNORECASE
+            ),
             leading=re.compile(r"^[\s,;:.\-—–*#>|()、。]+"),
             trailing=re.compile(r"[\s,;:.\-—–*|(、。]+$"),
             breaks=re.compile(r"[,;:，；：、]\s?"),

@@ -2,14 +2,14 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from timeline.localized import east
 from timeline.localized.written import numeric_month_and_day
 from timeline.model import Granularity, Span
-from timeline.model.value import Between, Calendar, Shift, Value, Weekday
+from timeline.model.value import Base, Between, Calendar, Offset, Shift, Value, Weekday
 
 LONGEST_SENTENCE = 2_000  # characters; what is longer is a table or a list without stops, and is cut
 MONTHS = (
@@ -26,6 +26,27 @@ WEEKDAY_LANGUAGES = frozenset(  # elsewhere a weekday is also "second" or "marke
 BEFORE_YEAR = (
     *("in", "im", "en", "em", "nel", "dal", "seit", "ab", "desde", "depuis", "dès", "w", "v", "u", "în"),
     *("sedan", "vanaf", "sinds", "в", "с", "до", "к", "од", "у"),
+)
+NUMBERS = {  # from two to ten, where dateparser has no words for them
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez",
+    "fr": "deux trois quatre cinq six sept huit neuf dix",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn",
+    "it": "due tre quattro cinque sei sette otto nove dieci",
+    "pt": "dois três quatro cinco seis sete oito nove dez",
+    "nl": "twee drie vier vijf zes zeven acht negen tien",
+}
+LATER = (
+    "después",
+    "mas tarde",
+    "más tarde",
+    "plus tard",
+    "après",
+    "später",
+    "danach",
+    "dopo",
+    "depois",
+    "later",
+    "senare",
 )
 JOINTS = ("-", "–", "al", "a", "y", "e", "i", "bis", "und", "et", "au", "en", "och", "og", "do", "по", "и", "до")
 YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
@@ -71,7 +92,7 @@ def _shapes(language: str) -> tuple[tuple[re.Pattern[str], Read], ...]:
         info: dict[str, Any] = default_loader.get_locale("nb" if language == "no" else language).info
     except ValueError:
         return ()
-    shapes = [*_numeric(language), *_named(info), *_counted(info), *_relative(info)]
+    shapes = [*_numeric(language), *_named(info), *_counted(info, language), *_relative(info)]
     if language in WEEKDAY_LANGUAGES:
         shapes.append(_weekdays(info))
     return (*shapes, *_years(info))
@@ -126,10 +147,11 @@ def _named(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:
     yield re.compile(f"{OPEN}{bare}{CLOSE}", re.IGNORECASE), read
 
 
-def _counted(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:
+def _counted(info: dict[str, Any], language: str) -> Iterable[tuple[re.Pattern[str], Read]]:
     """Hace 3 días, vor drei Tagen."""
     simpler = [pair for one in info.get("simplifications", ()) for pair in one.items()]
-    spelled = {word: int(number) for word, number in simpler if word.isalpha() and number.isdecimal()}
+    spelled = {word: count for count, word in enumerate(NUMBERS.get(language, "").split(), 2)}
+    spelled |= {word: int(number) for word, number in simpler if word.isalpha() and number.isdecimal()}
     number = rf"(\d{{1,3}}|{_any(spelled)})" if spelled else r"(\d{1,3})"
     for key, forms in info.get("relative-type-regex", {}).items():
         unit, sign = _unit(key)
@@ -140,9 +162,24 @@ def _counted(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:
 
         def read(match: re.Match[str], unit: Granularity = unit, sign: int = sign) -> Value | None:
             count = next(group for group in match.groups()[1:] if group).lower()
-            return Shift(unit, sign * (int(count) if count.isdecimal() else spelled.get(count, 0)))
+            far = sign * (int(count) if count.isdecimal() else spelled.get(count, 0))
+            return Offset(unit, far) if unit is Granularity.YEAR else Shift(unit, far)
 
         yield _pattern(body), read
+    yield from _later(info, spelled, number)
+
+
+def _later(info: dict[str, Any], spelled: Mapping[str, int], number: str) -> Iterable[tuple[re.Pattern[str], Read]]:
+    """Tres días después, drei Tage später: counted from the time told before."""
+    units = {form.lower(): unit for name, unit in UNITS.items() for form in _words(info, name, 3)}
+    if not units:
+        return
+
+    def read(match: re.Match[str]) -> Value | None:
+        count = match[2].lower()
+        return Shift(units[match["unit"].lower()], int(count) if count.isdecimal() else spelled[count], Base.NARRATED)
+
+    yield _pattern(rf"{number}\s(?P<unit>{_any(units)})\s(?:{_any(LATER)})"), read
 
 
 def _relative(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:

@@ -180,7 +180,7 @@ def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[
     return {
         "ahead": ahead,
         "as of": not ahead and bool(language.cues.as_of.search(_around(telling))),  # a state on a day that is over
-        "when published": lead and dated and not tells,
+        "when published": lead and dated and not tells and not telling.sentence.text.startswith("#"),
         "lead": lead,
         "vague lead": lead and isinstance(_bare(value), Reference),
         "guide": setting.guide,

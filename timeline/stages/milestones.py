@@ -27,8 +27,20 @@ def milestones(
     told, kind = tuple(story(sentences, language)), setting(document, sentences, expressions, language)
     tells = list(tellings(document, told, expressions, language))
     news = None if kind.guide else headline(document, told, expressions, tells, language)
-    found = [_milestone(document, telling, kind, language) for telling in ([news, *tells] if news else tells)]
+    tells = _without_title(document, [news, *tells] if news else tells)
+    found = [_milestone(document, telling, kind, language) for telling in tells]
     return tuple(merged(milestone for milestone in found if milestone.title))
+
+
+def _without_title(document: Document, tells: Sequence[Telling]) -> list[Telling]:
+    """Leave out what the title tells of a date that the text tells of too."""
+    title = (document.title or "").strip()
+    below = {telling.date for telling in tells if not _is_title(telling, title)}
+    return [telling for telling in tells if not _is_title(telling, title) or telling.date not in below]
+
+
+def _is_title(telling: Telling, title: str) -> bool:
+    return not telling.headline and bool(title) and telling.sentence.text.strip("# *\t") == title
 
 
 def _milestone(document: Document, telling: Telling, kind: Setting, language: Language) -> Milestone:
@@ -93,6 +105,8 @@ def _status(document: Document, telling: Telling, language: Language) -> Status:
     if _is_over(telling, document.anchor):
         return "happened"
     lasting = _is_open(telling) or (last >= today and tense is not Direction.FUTURE)
+    if first <= today < last and lasting and _is_stretch(telling):
+        return "ongoing"
     if first < today and lasting and language.cues.ongoing.search(telling.text):
         return "ongoing"
     if last < today:
@@ -107,6 +121,13 @@ def _is_over(telling: Telling, anchor: Moment | None) -> bool:
         return False
     today = arithmetic.distance(when, anchor) == 0
     return today and (when.hour, when.minute or 0) < (anchor.hour, anchor.minute or 0)
+
+
+def _is_stretch(telling: Telling) -> bool:
+    """Say whether something lasts from one day to another, as the words have it: not this week, not this year."""
+    resolution = telling.expressions[0].resolution
+    when = resolution.when if resolution else None
+    return isinstance(when, Interval) and when.start is not None and when.end is not None
 
 
 def _is_open(telling: Telling) -> bool:
