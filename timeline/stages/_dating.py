@@ -14,6 +14,7 @@ LISTED = re.compile(r"\s*(?:,|、|，|and|&|和|及|与|與|,\s*and)?\s*", re.IG
 BEFORE = 60  # characters before a stretch in which it is said that something was moved
 CODE = re.compile(r"`[^`\n]*`")
 DATED = ("DATE", "TIME")
+HUNDREDS, RECENT = re.compile(r"00['’]?s$"), 2000  # the 1600s are a century, the 2000s a decade
 COARSE = Granularity.DECADE  # a century dates no occurrence
 
 
@@ -24,7 +25,9 @@ def dated(expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
 
 def _is_fine(expression: TimeExpression) -> bool:
     moment = _start(expression)
-    return moment is None or moment.granularity >= COARSE
+    if moment is None or moment.granularity > COARSE:
+        return True
+    return moment.granularity is COARSE and not (moment.year < RECENT and HUNDREDS.search(expression.text))
 
 
 def _start(expression: TimeExpression) -> Moment | None:

@@ -31,9 +31,12 @@ from timeline.stages._discourse import Direction
 from timeline.stages._setting import Setting, is_guiding
 from timeline.stages._tellings import Telling
 
-CITATION = re.compile(r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZPS](?:/OL)?\]")
+CITATION = re.compile(
+    r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZPS](?:/OL)?\]"
+    r"|[.…·]{4,}\s?\d{1,4}\s*$"  # a line of a table of contents
+)
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
-CODE = re.compile(rf"`[^`]*{HOLE}[^`]*`|[\"'=&?/_{{<\\]{HOLE}|{HOLE}(?:[\"'=&?/_}}>\\]|-\w)")
+CODE = re.compile(rf"`[^`]*{HOLE}[^`]*`|[\"'=&?/_{{<\\]{HOLE}|{HOLE}(?: ?=|[\"'&?/_}}>\\]|-\w)")
 FIELD = re.compile(
     r"\|\s*`?(?:string|int(?:eger)?|float|number|bool(?:ean)?|date(?:time)?|timestamp|object|array)`?\s*\|"
 )
