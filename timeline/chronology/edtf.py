@@ -70,6 +70,7 @@ def _clock(moment: Moment) -> str:
     return f"T{moment.hour:02d}:{moment.minute or 0:02d}{second}{moment.zone or ''}"
 
 
+@lru_cache(maxsize=1024)  # every output asks for the date of an event some ten times
 def parse_edtf(text: str) -> Edtf:
     """Read EDTF as `to_edtf` writes it.
 

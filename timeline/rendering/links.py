@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit, urlunsplit
 
@@ -26,6 +27,7 @@ _THIS_MACHINE = re.compile(r"(?:.*\.)?localhost|127\.[\d.]+")
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
+@lru_cache(maxsize=64)  # an event names its link more than once
 def fragment(quote: str) -> str:
     """Give the text fragment that shows a quote in its page, ``:~:text=…``; empty if the quote has no words.
 

@@ -23,6 +23,7 @@ _EXTENDERS = re.compile("[\u200d\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0020-\U0
 _JOINER = "\u200d"
 
 _MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?)?", re.MULTILINE)
+_MARKED = re.compile(r"^[ \t#>+•-]|[\n\\`*_\[<~]")  # without any of these there is nothing to take off
 _TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
 _INLINE = re.compile(
     r"\\(?P<escaped>[\\`*_{}\[\]()#+.!|>~-])"
@@ -51,6 +52,8 @@ def clean(text: str) -> str:
     >>> clean("a\x00b\r\nc\ud800")
     'ab\nc'
     """
+    if text.isprintable() and _LOST not in text:  # most texts: nothing in them has to be looked for
+        return text
     return _UNFIT.sub("", _LINE_ENDS.sub("\n", text)).replace(_LOST, "?")
 
 
@@ -60,7 +63,8 @@ def one_line(text: str, limit: int = TITLE_LIMIT) -> str:
     >>> one_line("The bridge\nopens  today", 12)
     'The bridge…'
     """
-    return shortened(" ".join(_WRAP.sub("", clean(text)).split()), limit)
+    text = clean(text)
+    return shortened(" ".join((_WRAP.sub("", text) if "\n" in text else text).split()), limit)
 
 
 def unmarked(line: str) -> str:
@@ -131,7 +135,7 @@ def plain(markdown: str) -> str:
     >>> plain("## **2024**: see [the `notes`](https://example.org/n)")
     '2024: see the notes'
     """
-    return _inline(_MARKS.sub("", markdown))
+    return _inline(_MARKS.sub("", markdown)) if _MARKED.search(markdown) else markdown
 
 
 def _inline(text: str) -> str:
