@@ -66,7 +66,7 @@ class Tab:
         assert "error" not in message, f"{method}: {message['error']}"
         return message["result"]  # type: ignore[no-any-return]
 
-    def open(self, page: Path, look: Look) -> None:
+    def open(self, page: Path, look: Look, anchor: str = "") -> None:
         """Load the page as that reader sees it; returns once it is loaded."""
         self.send("Emulation.setScriptExecutionDisabled", value=not look.scripts)
         self.send(
@@ -82,7 +82,7 @@ class Tab:
             mobile=False,
         )
         self.events.clear()
-        self.send("Page.navigate", url=page.as_uri())
+        self.send("Page.navigate", url=page.as_uri() + anchor)
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
             self.events.append(self._read())
 
