@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline import registry
+
 ROOT = Path(__file__).parent.parent
 FLOOD = ("The dam of Ostrel broke on Tuesday.", "Nobody knew that the dam of Ostrel would break on 4 March.")
 
@@ -43,3 +45,12 @@ def test_the_weights_of_dates_are_fitted(news: Path) -> None:
 def lines_of_weights() -> list[str]:
     weights = (ROOT / "timeline" / "stages" / "salience.toml").read_text("utf-8").splitlines()
     return [line.split()[0] for line in weights if not line.startswith("#")]
+
+
+def test_outputs_are_measured_beside_a_plain_writer() -> None:
+    command = [sys.executable, str(ROOT / "tests" / "benchmarks" / "outputs.py"), "20"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in printed.splitlines()[1:]]
+
+    assert [row[:2] for row in rows] == [[name, "20"] for name in registry.outputs()]
+    assert {row[0] for row in rows if "%" in " ".join(row)} == {"atom", "rss", "ics"}
