@@ -115,12 +115,13 @@ def _counted(found: Iterable[Analysis], progress: Callable[[], None]) -> Iterato
 def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
     """Analyses -> timeline: events of the milestones that reach `config.min_score`, or of the dates that matter."""
     documents: list[Document] = []
-    told: list[Milestone] = []
+    milestones: list[Milestone] = []
     for analysis in found:
         documents.append(analysis.document)
-        told += select.select(analysis.milestones, config)
+        milestones += analysis.milestones
+    told = list(select.select(milestones, config))
     if config.top is None:
         happened = events.events(told)
     else:
-        happened = digest.digest(told, documents, top=config.top, sentences=config.sentences)
+        happened = digest.digest(told, milestones, documents, top=config.top, sentences=config.sentences)
     return assemble.assemble(happened, documents, config)

@@ -27,7 +27,7 @@ from timeline import pipeline
 from timeline.chronology.edtf import to_edtf
 from timeline.config import Config, merge
 from timeline.model import Document, Source, Timeline
-from timeline.stages import _salience, select
+from timeline.stages import _salience
 from timeline.stages._salience import FEATURES
 from timeline.stages._topic import Topic
 from timeline.stages._words import Weights
@@ -93,7 +93,7 @@ def _told(topic: Path) -> list[dict[str, Any]]:
 
 def _tasks(topic: Path, jobs: int) -> Iterator[Task]:
     analyses = _analyses(topic, jobs)
-    found = _salience.mentions(m for analysis in analyses for m in select.select(analysis.milestones, Config()))
+    found = _salience.mentions(milestone for analysis in analyses for milestone in analysis.milestones)
     quotes = [quote for _, _, quote in sorted({(m.told.document, m.told.span, m.told.quote) for m in found})]
     published = [to_edtf(a.document.anchor)[:10] for a in analyses if a.document.anchor]
     features = _salience.features(found, published, Topic(quotes, Weights(quotes)))

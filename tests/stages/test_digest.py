@@ -41,7 +41,7 @@ NEWS = (
 
 
 def summed(milestones: Sequence[Milestone], top: int, sentences: int = 3) -> list[tuple[str, list[str]]]:
-    found = digest(milestones, documents(milestones), top=top, sentences=sentences)
+    found = digest(milestones, milestones, documents(milestones), top=top, sentences=sentences)
     return [(m.date, [told.quote for told in (m.provenance, *m.retold)]) for m in found]
 
 
@@ -54,7 +54,7 @@ def test_dates_stand_in_their_order() -> None:
 
 
 def test_the_most_central_sentence_comes_first_and_is_the_title() -> None:
-    (kept,) = digest(NEWS, documents(NEWS), top=1, sentences=1)
+    (kept,) = digest(NEWS, NEWS, documents(NEWS), top=1, sentences=1)
 
     assert (kept.title, kept.retold) == (FLOOD.rstrip("."), ())
 
@@ -70,14 +70,25 @@ def test_the_order_of_the_documents_changes_nothing(seed: int) -> None:
     mixed = list(NEWS)
     random.Random(seed).shuffle(mixed)
 
-    assert digest(mixed, documents(mixed), top=2, sentences=2) == digest(NEWS, documents(NEWS), top=2, sentences=2)
+    assert digest(mixed, mixed, documents(mixed), top=2, sentences=2) == digest(
+        NEWS, NEWS, documents(NEWS), top=2, sentences=2
+    )
 
 
 def test_the_newest_telling_says_how_it_stands() -> None:
     plan = told("2031-03-04", "The dam of Ostrel will be blown up on 4 March.", "2031-03-01", status="planned")
-    (kept,) = digest((plan, NEWS[1]), documents((plan, NEWS[1])), top=1, sentences=1)
+    (kept,) = digest((plan, NEWS[1]), (plan, NEWS[1]), documents((plan, NEWS[1])), top=1, sentences=1)
 
     assert kept.status == "happened"
+
+
+def test_a_date_matters_by_all_that_is_told_of_it() -> None:
+    doubtful = tuple(
+        told("2031-03-07", f"Some {n} tents may have come to Ostrel.", f"2031-03-{n}") for n in range(10, 30)
+    )
+    (kept,) = digest(NEWS, (*NEWS, *doubtful), documents((*NEWS, *doubtful)), top=1, sentences=3)
+
+    assert (kept.date, kept.retold) == ("2031-03-07", ())
 
 
 def test_coarser_dates_only_fill_what_days_leave() -> None:
@@ -99,8 +110,8 @@ def test_chinese_and_documents_without_a_date_are_told_too() -> None:
     told = Provenance("坝.txt", "坝", quote, Span(0, len(quote)), ("2031年3月4日",), ("date",))
     dam = Milestone("2031-03-04", "诺瓦尔大坝决口", "zh", "happened", "disaster", 0.8, told)
 
-    assert digest([dam], [Document("坝", quote, "zh")], top=3, sentences=3) == (dam,)
+    assert digest([dam], [dam], [Document("坝", quote, "zh")], top=3, sentences=3) == (dam,)
 
 
 def test_of_nothing_nothing_is_kept() -> None:
-    assert digest([], [], top=3, sentences=3) == ()
+    assert digest([], [], [], top=3, sentences=3) == ()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from timeline.chronology.edtf import to_edtf
 from timeline.model import Document, Milestone
@@ -19,22 +20,29 @@ SAME = 0.6  # cosine from which a sentence only repeats one that was taken
 
 
 def digest(
-    milestones: Iterable[Milestone], documents: Iterable[Document], *, top: int, sentences: int
+    milestones: Iterable[Milestone],
+    found: Iterable[Milestone],
+    documents: Iterable[Document],
+    *,
+    top: int,
+    sentences: int,
 ) -> tuple[Milestone, ...]:
-    """Keep the `top` dates that matter most, one milestone each, told by at most so many `sentences`.
+    """Keep the `top` dates of the milestones that matter most, one milestone each, told by at most so many `sentences`.
 
-    The title is that of the most central sentence; the further ones stand in `retold`, the most central first.
+    The title is that of the most central sentence; the further ones stand in `retold`, the most central first. How
+    much a date matters is said by all that was `found`, whatever its score and whatever dates are asked for.
     """
-    found = _salience.mentions(milestones)
-    quotes = [quote for _, _, quote in sorted({(m.told.document, m.told.span, m.told.quote) for m in found})]
+    mentions = _salience.mentions(found)
+    quotes = [quote for _, _, quote in sorted({(m.told.document, m.told.span, m.told.quote) for m in mentions})]
     weights = Weights(quotes)
     topic = Topic(quotes, weights)
     published = [to_edtf(document.anchor)[:10] for document in documents if document.anchor]
     told: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in found:
+    for mention in _salience.mentions(milestones):
         told[mention.date].append(mention)
-    kept = _salience.ranked(_salience.features(found, published, topic))[:top]
-    return tuple(_milestone(_central(told[when], weights, topic, sentences), told[when]) for when in sorted(kept))
+    ranked = (when for when in _salience.ranked(_salience.features(mentions, published, topic)) if when in told)
+    kept = sorted(islice(ranked, top))
+    return tuple(_milestone(_central(told[when], weights, topic, sentences), told[when]) for when in kept)
 
 
 def _milestone(chosen: Sequence[Mention], told: Sequence[Mention]) -> Milestone:
