@@ -121,7 +121,7 @@ def timeline(found: Iterable[Analysis], config: Config) -> Timeline:
         milestones += analysis.milestones
     told = list(select.select(milestones, config))
     if config.top is None:
-        happened = events.events(told)
+        happened = events.events(told, documents)
     else:
         happened = digest.digest(told, milestones, documents, top=config.top, sentences=config.sentences)
     return assemble.assemble(happened, documents, config)

@@ -12,7 +12,12 @@ _FIRST_RUN = datetime(2025, 4, 7, 6, 39, tzinfo=UTC)
 
 
 def _told(
-    quote: str, *date_text: str, url: str | None = None, title: str | None = None, published: str | None = "2025-04-07"
+    quote: str,
+    *date_text: str,
+    url: str | None = None,
+    title: str | None = None,
+    published: str | None = "2025-04-07",
+    date: str | None = None,
 ) -> Provenance:
     return Provenance(
         source="notes.md" if url is None else "harvest.jsonl",
@@ -25,6 +30,7 @@ def _told(
         url=url,
         title=title,
         published=published,
+        date=date,
     )
 
 
@@ -39,6 +45,7 @@ def _event(
     score: float = 0.9,
     modifier: Modifier | None = None,
     revised_after: int = 0,
+    conflicts: tuple[str, ...] = (),
 ) -> Event:
     seen = _FIRST_RUN + timedelta(seconds=number)
     return Event(
@@ -54,6 +61,7 @@ def _event(
         updated=f"{seen + timedelta(days=revised_after):%Y-%m-%dT%H:%M:%SZ}",
         revision=1 if revised_after else 0,
         modifier=modifier,
+        conflicts=conflicts,
     )
 
 
@@ -197,11 +205,13 @@ _MINUTE = _event(
         url="https://wire.example/qiming-1",
         title="Qiming-1 in orbit",
         published="2025-03-25",
+        date="2025-03-17",
     ),
     language="zh",
     category="launch",
     score=1.0,
     revised_after=30,
+    conflicts=("2025-03-17",),
 )
 _CANCELLED = _event(
     12,

@@ -133,6 +133,18 @@ def bounds(when: When) -> tuple[date | None, date | None]:
         return None, None
 
 
+def agree(a: str, b: str) -> bool:
+    """Say whether two EDTF dates can tell one time: the days of one lie within those of the other.
+
+    >>> agree("2024-03", "2024-03-05"), agree("2024-03-04", "2024-03-05")
+    (True, False)
+    """
+    (first, last), (start, end) = bounds(parse_edtf(a).when), bounds(parse_edtf(b).when)
+    if not (first and last and start and end):
+        return a == b
+    return (first <= start and end <= last) or (start <= first and last <= end)
+
+
 def _first_day(moment: Moment) -> date:
     if moment.granularity is Granularity.WEEK:
         return date.fromisocalendar(moment.year, moment.number or 1, SATURDAY if moment.part == WEEKEND else 1)

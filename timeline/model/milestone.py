@@ -16,6 +16,7 @@ class Provenance:
 
     `source` is the document's source name and `document` its id. `published` is EDTF (the anchor),
     `rules` rule names in the order in which they fired, `steps` the reasons of the resolution.
+    `date` is the EDTF date that it tells, if the milestone has another one.
     """
 
     source: str
@@ -28,6 +29,7 @@ class Provenance:
     url: str | None = None
     title: str | None = None
     published: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Milestone:
     provenance: Provenance
     modifier: Modifier | None = None
     retold: tuple[Provenance, ...] = ()
-    """Further tellings of the same occurrence in the same document."""
+    """Further tellings of the same occurrence."""
     features: tuple[tuple[str, float], ...] = ()
 
 
@@ -56,7 +58,8 @@ class Event:
 
     `id` is a ``urn:uuid:``; `first_seen` and `updated` are RFC 3339 in UTC (``2025-04-07T06:39:00Z``):
     when the timeline came to know it and when it last changed, never the event's own date.
-    `date` is EDTF; a clock time in it carries its zone.
+    `date` is EDTF; a clock time in it carries its zone. `conflicts` are the dates told elsewhere that cannot be
+    the same as `date`, in their order.
     """
 
     id: str
@@ -71,6 +74,7 @@ class Event:
     updated: str
     revision: int = 0
     modifier: Modifier | None = None
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def known(fields: dict[str, Any], *optional: str) -> dict[str, Any]:
 
 def event(event: Event) -> dict[str, Any]:
     """Give all of an event, as it stands in timeline.json."""
-    return {
+    fields = {
         "id": event.id,
         "title": title(event),
         "language": event.language,
@@ -34,7 +34,9 @@ def event(event: Event) -> dict[str, Any]:
         "first_seen": event.first_seen,
         "updated": event.updated,
         "revision": event.revision,
+        "conflicts": [standard(date) for date in event.conflicts],
     }
+    return known(fields, "conflicts")
 
 
 def date(event: Event) -> dict[str, Any]:
@@ -60,10 +62,11 @@ def evidence(provenance: Provenance) -> dict[str, Any]:
         "link": source_link(provenance),
         "title": one_line(plain(provenance.title or "")),
         "published": standard(provenance.published or ""),
+        "date": standard(provenance.date or ""),
         "quote": clean(provenance.quote),
         "start": provenance.span.start,
         "end": provenance.span.end,
         "date_text": [clean(text) for text in provenance.date_text],
         "rules": [clean(rule) for rule in provenance.rules],
     }
-    return known(fields, "url", "link", "title", "published")
+    return known(fields, "url", "link", "title", "published", "date")

@@ -59,6 +59,7 @@ def _event(fields: dict[str, Any]) -> Event:
         updated=_text(fields, "updated"),
         revision=int(fields["revision"]),
         modifier=_one_of((None, *get_args(Modifier)), fields["date"].get("modifier")),
+        conflicts=tuple(map(str, fields.get("conflicts", ()))),
     )
 
 
@@ -74,6 +75,7 @@ def _provenance(fields: dict[str, Any]) -> Provenance:
         url=_known(fields, "url"),
         title=_known(fields, "title"),
         published=_known(fields, "published"),
+        date=_known(fields, "date"),
     )
 
 

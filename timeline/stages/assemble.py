@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from timeline import registry
-from timeline.chronology.edtf import bounds, parse_edtf
+from timeline.chronology.edtf import agree, bounds, parse_edtf
 from timeline.config import Config
 from timeline.model import Document, Event, Milestone, Provenance, Publishing, Timeline
 from timeline.rendering.text import clean
@@ -105,6 +105,7 @@ def _event(
         first_seen=first_seen,
         updated=first_seen,
         modifier=milestone.modifier,
+        conflicts=tuple(sorted({t.date for t in evidence if t.date and not agree(t.date, milestone.date)})),
     )
 
 
