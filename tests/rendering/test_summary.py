@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.outputs.sample import TIMELINE
-from timeline.rendering.summary import headline, title, told
+from timeline.rendering.summary import conflict, headline, title, told
 
 EVENT = replace(
     TIMELINE.events[0],
@@ -35,3 +35,10 @@ def test_a_long_headline_is_cut() -> None:
 def test_date_status_and_precision_are_said() -> None:
     assert told(EVENT) == "the third quarter of 2024 (planned; known to the quarter)"
     assert told(replace(EVENT, language="zh")) == "2024年第三季度，计划中，精确到季度"
+
+
+def test_other_dates_that_are_told_are_said() -> None:
+    assert conflict(EVENT, "en") == ""
+    other = replace(EVENT, conflicts=("2024-09", "2025"))
+    assert conflict(other, "en") == "Dated otherwise elsewhere: September 2024 / 2025"
+    assert conflict(other, "zh") == "另有说法：2024年9月 / 2025年"

@@ -9,7 +9,7 @@ from timeline.rendering.days import ONE_DAY, Days
 from timeline.rendering.generator import NAME, VERSION
 from timeline.rendering.links import event_address, event_link
 from timeline.rendering.pages import Address
-from timeline.rendering.summary import category, title, told
+from timeline.rendering.summary import category, conflict, title, told
 from timeline.rendering.text import continues, one_line, plain
 from timeline.rendering.words import words
 
@@ -129,8 +129,9 @@ def _description(event: Event, link: str) -> str:
         source = phrases["published"].format(source, label(first.published, None, event.language))
     lines = (
         f"{told(event)} — {wording}" if wording else told(event),
+        conflict(event, event.language),
         one_line(plain(first.quote), QUOTE_LIMIT),
         phrases["source"].format(source),
     )
-    text = "\n\n".join(lines)
+    text = "\n\n".join(filter(None, lines))
     return text if len(text) + len(link) >= DESCRIPTION_LIMIT else f"{text}\n{link}"

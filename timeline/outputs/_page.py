@@ -13,7 +13,7 @@ from timeline.model import Event, Granularity, Modifier, Moment, Provenance
 from timeline.outputs._navigation import section_id
 from timeline.rendering.dates import Style, brief, ends, spoken
 from timeline.rendering.links import anchor_id, source_address, source_link
-from timeline.rendering.summary import category, title
+from timeline.rendering.summary import category, conflict, title
 from timeline.rendering.text import clean, columns, one_line, plain
 from timeline.rendering.words import words
 
@@ -55,6 +55,7 @@ def _environment(language: str) -> "Environment":
     )
     environment.globals.update(
         cited=_cited,
+        conflict=partial(conflict, language=language),
         dated=partial(_dated, language=language, style="brief"),
         icon="data:image/svg+xml," + quote(_template("icon.svg").strip()),
         quoted=_quoted,

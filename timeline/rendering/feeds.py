@@ -6,7 +6,7 @@ from html import escape
 from timeline.model import Event, Provenance
 from timeline.rendering.dates import label
 from timeline.rendering.links import source_address, source_link
-from timeline.rendering.summary import category, headline, told
+from timeline.rendering.summary import category, conflict, headline, told
 from timeline.rendering.text import clean, decoded, one_line, plain, shortened, unmarked
 from timeline.rendering.words import words
 
@@ -28,11 +28,12 @@ def tags(event: Event) -> tuple[str, ...]:
 
 
 def html(event: Event) -> str:
-    """Tell an event as HTML for the body of a feed entry: the date in words, then the quotes with their sources."""
+    """Tell an event as HTML for the body of a feed entry: the dates in words, then the quotes with their sources."""
     quotes = [_quoted(provenance, event.language) for provenance in event.evidence[:QUOTES]]
     unsaid = len(event.evidence) - len(quotes)
     more = f"<p>{escape(words(event.language).phrases['more'].format(unsaid))}</p>" if unsaid else ""
-    return f"<p>{escape(told(event))}</p>{''.join(quotes)}{more}"
+    dated = (f"<p>{escape(said)}</p>" for said in (told(event), conflict(event, event.language)) if said)
+    return f"{''.join(dated)}{''.join(quotes)}{more}"
 
 
 def _quoted(provenance: Provenance, language: str) -> str:

@@ -6,6 +6,7 @@ from timeline.rendering.text import one_line, plain
 from timeline.rendering.words import words
 
 UNTOLD = "…"  # the title of what has no words
+OTHERS = 5  # dates that are named where sources differ
 OTHER = "other"  # the category of what has none
 MARKED = ("planned", "cancelled")  # statuses without which a title would say that it happened
 
@@ -38,3 +39,9 @@ def told(event: Event) -> str:
         status=said.phrases[event.status],
         precision=said.phrases[precision(event.date)],
     )
+
+
+def conflict(event: Event, language: str) -> str:
+    """Say which other dates are told of an event; nothing if all agree."""
+    others = " / ".join(spoken(date, None, language) for date in event.conflicts[:OTHERS])
+    return words(language).phrases["conflict"].format(others) if others else ""

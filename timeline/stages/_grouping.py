@@ -21,7 +21,8 @@ FEW = 100  # from so many on
 SAME_HOUR = 15  # minutes
 SPACED, UNSPACED = (200, 60, 30), (80, 30, 30)  # characters around the date; and before and after it, counted twice
 KEYS = 16  # words by which what may be alike is looked up, the rarest
-COMMON, LEAST = 0.05, 4  # share of the sentences from which a word is none of them, unless there are so few
+COMMON = 0.05  # share of the sentences from which a word is none of them
+FEW_TEXTS = 200  # sentences; in fewer, no share says that a word is common
 LISTED = 64  # groups under one word; where more have it, the first stand for them
 COMPARED = 16  # groups with the most of these words
 
@@ -76,6 +77,7 @@ class Comparison:
     def __init__(self, sentences: Sequence[str]) -> None:
         """Count the words of the sentences, and their runs of characters."""
         self._words, self._grams = Weights(sentences), Weights(sentences, grams)
+        self._common = COMMON if len(sentences) > FEW_TEXTS else 1.0
 
     def grouped(self, told: Iterable[Copies]) -> Iterator[list[Copies]]:
         """Group milestones, each with its copies; their order decides where all else is equal.
@@ -128,7 +130,7 @@ class Comparison:
         first, last = _days(milestone.date)
         text = _around(milestone)
         rare = sorted((self._words.share(word), word) for word in set(folded(text)))
-        keys = [word for number, (share, word) in enumerate(rare) if share < COMMON or number < LEAST]
+        keys = [word for share, word in rare if share < self._common]
         return Telling(
             copies,
             frozenset(copy.provenance.document for copy in copies),
