@@ -130,7 +130,7 @@ class Comparison:
         first, last = _days(milestone.date)
         text = _around(milestone)
         rare = sorted((self._words.share(word), word) for word in set(folded(text)))
-        keys = [word for share, word in rare if share < self._common]
+        keys = [word for share, word in rare if share <= self._common]
         return Telling(
             copies,
             frozenset(copy.provenance.document for copy in copies),
