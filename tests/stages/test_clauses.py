@@ -4,8 +4,7 @@ import pytest
 
 from timeline import registry
 from timeline.model import Sentence, Span
-from timeline.stages._clauses import direction
-from timeline.stages._discourse import Direction
+from timeline.stages._clauses import Direction, direction
 
 PAST, FUTURE, UNKNOWN = Direction.PAST, Direction.FUTURE, Direction.UNKNOWN
 

@@ -3,17 +3,25 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
 from timeline.contracts import Language
 from timeline.model import Sentence, Span
-from timeline.stages._discourse import Direction
 
 FAR_SIDE = 8  # a cue on the side where verbs of the language seldom stand counts as so much farther away
 FRONTED = 4  # characters that may stand before a date that opens a sentence or clause: On, 在
 FRONTED_END = 2  # characters from such a date to the clause it opens: a comma and a blank
 REACH = 300  # characters; a cue farther away says nothing about a date
 SAME_SENTENCE = 2  # a cue of another clause counts as so much farther away
+
+
+class Direction(Enum):
+    """Where the tense of a clause looks, seen from the anchor."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

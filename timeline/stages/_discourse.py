@@ -3,24 +3,16 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 from timeline.chronology import arithmetic
 from timeline.model import Granularity, Interval, Moment, When
+from timeline.stages._clauses import Direction
 
 MEMORY = 20  # moments; a day told longer ago is no longer "that day"
 NEAR = 6  # sentences, this one included, in which a quarter is still what figures are compared with
 PROGRAMME = 15  # sentences in which a weekday to come may be one of the days of the fair that they announce
 NOON = 12
 LATE = ("AF", "EV")  # parts of the day whose clock times lie after noon
-
-
-class Direction(Enum):
-    """Where the tense of a clause looks, seen from the anchor."""
-
-    PAST = "past"
-    FUTURE = "future"
-    UNKNOWN = "unknown"
 
 
 @dataclass(slots=True)

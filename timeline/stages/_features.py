@@ -26,8 +26,7 @@ from timeline.model.value import (
     Weekend,
     Within,
 )
-from timeline.stages._clauses import direction
-from timeline.stages._discourse import Direction
+from timeline.stages._clauses import Direction, direction
 from timeline.stages._setting import Setting, is_guiding
 from timeline.stages._tellings import Telling
 

@@ -23,7 +23,8 @@ from timeline.model.value import (
     Within,
 )
 from timeline.stages import _calendars, _ends, _unsaid, _weekdays
-from timeline.stages._discourse import NOON, Direction, Discourse
+from timeline.stages._clauses import Direction
+from timeline.stages._discourse import NOON, Discourse
 from timeline.stages._unsaid import first_day
 
 UNSURE = "month before day: nothing tells the order"

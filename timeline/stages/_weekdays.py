@@ -4,7 +4,8 @@ from timeline.chronology import arithmetic
 from timeline.model import Moment
 from timeline.model.value import Weekday
 from timeline.stages import _unsaid
-from timeline.stages._discourse import Direction, Discourse
+from timeline.stages._clauses import Direction
+from timeline.stages._discourse import Discourse
 
 
 def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment | None:

@@ -9,8 +9,7 @@ from timeline.contracts import Language
 from timeline.model import Document, Interval, Milestone, Modifier, Moment, Provenance, Sentence, Status, TimeExpression
 from timeline.model.value import LOCAL, Clock, Modified, Value, Within
 from timeline.stages import _scoring, _titles
-from timeline.stages._clauses import direction
-from timeline.stages._discourse import Direction
+from timeline.stages._clauses import Direction, direction
 from timeline.stages._features import features
 from timeline.stages._headline import headline
 from timeline.stages._merging import merged
