@@ -43,7 +43,7 @@ def test_the_weights_of_dates_are_fitted(news: Path) -> None:
 
 
 def lines_of_weights() -> list[str]:
-    weights = (ROOT / "timeline" / "stages" / "salience.toml").read_text("utf-8").splitlines()
+    weights = (ROOT / "timeline" / "stages" / "digest" / "salience.toml").read_text("utf-8").splitlines()
     return [line.split()[0] for line in weights if not line.startswith("#")]
 
 

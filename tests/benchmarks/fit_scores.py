@@ -18,7 +18,7 @@ from tests.gate.score import Mark, plain, same
 from timeline import pipeline
 from timeline.config import Config
 from timeline.model import Document, Milestone, Source
-from timeline.stages._scoring import BIAS
+from timeline.stages.milestones.scoring import BIAS
 
 PENALTY = 2.0  # on the square of a weight; more keeps rare features small
 ROUNDS = 12  # Newton steps; it stands still after six or seven
@@ -30,7 +30,7 @@ BELIEFS = {  # weights that features are believed to have before a document is r
     **dict.fromkeys(("question", "compared", "from now on", "wide", "dateline", "long ago", "holiday"), -2.0),
     "headline": 1.5,
 }
-TARGET = Path(__file__).parents[2] / "timeline/stages/scoring.toml"
+TARGET = Path(__file__).parents[2] / "timeline/stages/milestones/scoring.toml"
 HEAD = """# How much each feature of a telling speaks for its being a milestone, on the scale of log odds.
 # Written by tests/benchmarks/fit_scores.py.
 

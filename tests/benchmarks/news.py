@@ -10,8 +10,8 @@ A FOLDER holds a folder for each topic: `articles.jsonl`, the documents as `time
 on average; it is printed as {ID: [{"date", "sentences"}]}. As is usual (Martschat and Markert 2017), what lies before
 the first or after the last of their dates is left out; `--whole` leaves it in.
 
-`fit` finds the weights of `timeline/stages/salience.toml`. It prints how well dates are chosen in each topic by weights
-fitted to all the others (F1), and then the weights fitted to all.
+`fit` finds the weights of `timeline/stages/digest/salience.toml`. It prints how well dates are chosen in each topic by
+weights fitted to all the others (F1), and then the weights fitted to all.
 """
 
 import argparse
@@ -27,10 +27,10 @@ from timeline import pipeline
 from timeline.chronology.edtf import to_edtf
 from timeline.config import Config, merge
 from timeline.model import Document, Source, Timeline
-from timeline.stages import _salience
-from timeline.stages._salience import FEATURES
-from timeline.stages._topic import Topic
 from timeline.stages._words import Weights
+from timeline.stages.digest import salience
+from timeline.stages.digest.salience import FEATURES
+from timeline.stages.digest.topic import Topic
 
 RIDGE = 0.01  # keeps weights small that the data say little about
 ROUNDS = 30  # of Newton's method; it stands still after ten
@@ -93,10 +93,10 @@ def _told(topic: Path) -> list[dict[str, Any]]:
 
 def _tasks(topic: Path, jobs: int) -> Iterator[Task]:
     analyses = _analyses(topic, jobs)
-    found = _salience.mentions(milestone for analysis in analyses for milestone in analysis.milestones)
+    found = salience.mentions(milestone for analysis in analyses for milestone in analysis.milestones)
     quotes = [quote for _, _, quote in sorted({(m.told.document, m.told.span, m.told.quote) for m in found})]
     published = [to_edtf(a.document.anchor)[:10] for a in analyses if a.document.anchor]
-    features = _salience.features(found, published, Topic(quotes, Weights(quotes)))
+    features = salience.features(found, published, Topic(quotes, Weights(quotes)))
     for told in _told(topic):
         days = {entry["date"] for entry in told["entries"]}
         rows = {day: row for day, row in sorted(features.items()) if len(day) == 10 and min(days) <= day <= max(days)}

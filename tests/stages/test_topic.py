@@ -1,7 +1,7 @@
 """The topic of a collection is told by the names in it."""
 
-from timeline.stages._topic import Topic
 from timeline.stages._words import Weights
+from timeline.stages.digest.topic import Topic
 
 NEWS = (
     "In March the mayor of Norvale resigned.",

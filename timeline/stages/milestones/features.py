@@ -27,8 +27,8 @@ from timeline.model.value import (
     Within,
 )
 from timeline.stages._clauses import Direction, direction
-from timeline.stages._setting import Setting, is_guiding
-from timeline.stages._tellings import Telling
+from timeline.stages.milestones.setting import Setting, is_guiding
+from timeline.stages.milestones.tellings import Telling
 
 CITATION = re.compile(
     r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZPS](?:/OL)?\]"

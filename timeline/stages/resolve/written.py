@@ -19,7 +19,7 @@ from timeline.model.value import (
     Weekday,
     Within,
 )
-from timeline.stages._discourse import Discourse
+from timeline.stages.resolve.discourse import Discourse
 
 REFERENCES = {
     Reference.PAST: "PAST_REF",

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.contracts import HOLE, Language
-from timeline.stages import _subjects
-from timeline.stages._phrases import BARE, MIN_CLAUSE, OTHER, Clause, length, tells, words
-from timeline.stages._subjects import Context
+from timeline.stages.milestones import subjects
+from timeline.stages.milestones.phrases import BARE, MIN_CLAUSE, OTHER, Clause, length, tells, words
+from timeline.stages.milestones.subjects import Context
 
 COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
@@ -25,11 +25,11 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
     text = words(clauses[where : told.last + 1], language)
     if told.behind and language.titles.announces.search(text):
         return _announced(clauses, where, told.last, language)
-    if _subjects.lacks(text, language):
+    if subjects.lacks(text, language):
         text = _with_subject(told, text, context, language)
     else:
         text = _with_governing(told, text, language)
-    text = _subjects.named(text, told.before, context, language)
+    text = subjects.named(text, told.before, context, language)
     return _with_outcome(told, text, language)
 
 
@@ -109,7 +109,7 @@ def _own(clause: str, language: Language) -> str:
         return clause
     if index == 0:
         return _before_further(part, language)
-    subject = _subjects.subject(parts[0][1], language)
+    subject = subjects.subject(parts[0][1], language)
     return f"{subject} {part}"
 
 
@@ -177,11 +177,11 @@ def _announced(clauses: Sequence[Clause], where: int, last: int, language: Langu
 
 def _with_subject(told: _Told, text: str, context: Context, language: Language) -> str:
     """Put the subject in front that was left in a clause before, in the one behind, or in the sentence before."""
-    found = "" if told.before else _subjects.name_at_start(told.behind, language)
+    found = "" if told.before else subjects.name_at_start(told.behind, language)
     relative = _is_relative(told.clauses[told.where][0], language)
-    found = found or _subjects.before_verb(told.before, relative, language)
+    found = found or subjects.before_verb(told.before, relative, language)
     if not found and language.titles.unit == "characters":
-        found = _subjects.carried_on(context, language)
+        found = subjects.carried_on(context, language)
     if not found and told.before:
         governing = words([(told.before[-1], "")], language)
         mark = "，" if language.titles.unit == "characters" else ","

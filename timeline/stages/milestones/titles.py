@@ -7,12 +7,12 @@ from timeline.chronology.edtf import to_edtf
 from timeline.contracts import HOLE, Language
 from timeline.model import Document, Granularity, Kind
 from timeline.rendering.text import clean, one_line, plain
-from timeline.stages import _subjects
-from timeline.stages._composing import COLON, composed
-from timeline.stages._phrases import MIN_CLAUSE, OTHER, OTHERS, clauses, cut, trim
 from timeline.stages._similarity import dice
-from timeline.stages._subjects import Context
-from timeline.stages._tellings import Telling
+from timeline.stages.milestones import subjects
+from timeline.stages.milestones.composing import COLON, composed
+from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, clauses, cut, trim
+from timeline.stages.milestones.subjects import Context
+from timeline.stages.milestones.tellings import Telling
 
 PARENTHESES = re.compile(r"\s?[（(][^（()）]{0,80}[)）]|\{\{[^{}]{0,200}\}\}|\[ ?[xX]?\](?!\()")
 EMPTY = re.compile(rf"[\[(（【]\s*(?P<date>{HOLE}|{OTHER})\s*[\])）】]\\?")
@@ -62,7 +62,7 @@ def _capital(text: str) -> str:
 def _name(document: Document, language: Language) -> str:
     """Give the document's title if it is nothing but a name: that of what all of it is about."""
     text = trim(SITE.sub("", one_line(document.title or "")), language)
-    return text if _subjects.is_name(text, language) else ""
+    return text if subjects.is_name(text, language) else ""
 
 
 def _named(document: Document, telling: Telling, text: str, language: Language) -> str:

@@ -10,7 +10,7 @@ from math import log1p
 
 from timeline.lexicon import load
 from timeline.model import Milestone, Provenance
-from timeline.stages._topic import Topic
+from timeline.stages.digest.topic import Topic
 
 LEAD = 400  # characters: what stands before is told first
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T[^/~?%]*)?")
@@ -73,7 +73,7 @@ def score(values: tuple[float, ...]) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    return load("timeline.stages", "salience.toml")
+    return load("timeline.stages.digest", "salience.toml")
 
 
 def _next(when: str) -> str:

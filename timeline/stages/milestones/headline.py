@@ -9,7 +9,7 @@ from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Granularity, Kind, Resolution, Sentence, Span, TimeExpression
 from timeline.model.value import Shift
-from timeline.stages._tellings import Telling
+from timeline.stages.milestones.tellings import Telling
 
 LEAD = 4  # paragraphs in which a report tells its news
 SHORTEST = {"characters": 16, "words": 40}  # characters of a lead; a shorter line is a byline

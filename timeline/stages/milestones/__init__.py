@@ -8,13 +8,13 @@ from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Interval, Milestone, Modifier, Moment, Provenance, Sentence, Status, TimeExpression
 from timeline.model.value import LOCAL, Clock, Modified, Value, Within
-from timeline.stages import _scoring, _titles
 from timeline.stages._clauses import Direction, direction
-from timeline.stages._features import features
-from timeline.stages._headline import headline
-from timeline.stages._merging import merged
-from timeline.stages._setting import Setting, setting, story
-from timeline.stages._tellings import Telling, tellings
+from timeline.stages.milestones import scoring, titles
+from timeline.stages.milestones.features import features
+from timeline.stages.milestones.headline import headline
+from timeline.stages.milestones.merging import merged
+from timeline.stages.milestones.setting import Setting, setting, story
+from timeline.stages.milestones.tellings import Telling, tellings
 
 MODIFIERS: dict[str | None, Modifier] = {"START": "early", "MID": "mid", "END": "late"}
 
@@ -44,15 +44,15 @@ def _is_title(telling: Telling, title: str) -> bool:
 
 def _milestone(document: Document, telling: Telling, kind: Setting, language: Language) -> Milestone:
     first = telling.expressions[0]
-    found = _scoring.weighed(features(telling, kind, language))
-    title = _titles.title(document, telling, language)
+    found = scoring.weighed(features(telling, kind, language))
+    title = titles.title(document, telling, language)
     return Milestone(
         date=telling.date if _is_local(first.value) else _with_zone(telling.date, document, language),
         title=title,
         language=document.language or language.code,
         status=_status(document, telling, language),
         category=_category(title, telling.text, language),
-        score=_scoring.score(found),
+        score=scoring.score(found),
         features=found,
         provenance=_provenance(document, telling),
         modifier=MODIFIERS.get(first.modifier),

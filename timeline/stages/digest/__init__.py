@@ -8,10 +8,10 @@ from itertools import islice
 
 from timeline.chronology.edtf import to_edtf
 from timeline.model import Document, Milestone
-from timeline.stages import _salience
-from timeline.stages._salience import Mention
-from timeline.stages._topic import Topic
 from timeline.stages._words import Vector, Weights, dot, unit
+from timeline.stages.digest import salience
+from timeline.stages.digest.salience import Mention
+from timeline.stages.digest.topic import Topic
 
 ON_TOPIC = 0.5  # what being on the topic of the collection adds to how central a sentence is (0-1)
 FRESH, FRESH_DAYS = 0.1, 2  # so much adds being told within so many days: later it is recalled in passing
@@ -32,15 +32,15 @@ def digest(
     The title is that of the most central sentence; the further ones stand in `retold`, the most central first. How
     much a date matters is said by all that was `found`, whatever its score and whatever dates are asked for.
     """
-    mentions = _salience.mentions(found)
+    mentions = salience.mentions(found)
     quotes = [quote for _, _, quote in sorted({(m.told.document, m.told.span, m.told.quote) for m in mentions})]
     weights = Weights(quotes)
     topic = Topic(quotes, weights)
     published = [to_edtf(document.anchor)[:10] for document in documents if document.anchor]
     told: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in _salience.mentions(milestones):
+    for mention in salience.mentions(milestones):
         told[mention.date].append(mention)
-    ranked = (when for when in _salience.ranked(_salience.features(mentions, published, topic)) if when in told)
+    ranked = (when for when in salience.ranked(salience.features(mentions, published, topic)) if when in told)
     kept = sorted(islice(ranked, top))
     return tuple(_milestone(_central(told[when], weights, topic, sentences), told[when]) for when in kept)
 

@@ -8,7 +8,7 @@ from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Moment
 from timeline.model.value import Calendar, Clock, Period, Weekday
 from timeline.stages._clauses import Direction
-from timeline.stages._discourse import Discourse
+from timeline.stages.resolve.discourse import Discourse
 
 TURN_OF_YEAR = 6  # a month this much earlier than the one told before belongs to the next year
 AGAINST = 6  # what lies where the tense does not look counts as so much farther away

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.contracts import HOLE, Language
-from timeline.stages._phrases import BARE, OTHER, clauses, trim
+from timeline.stages.milestones.phrases import BARE, OTHER, clauses, trim
 
 LONGEST = {"characters": 14, "words": 8}  # of a subject
 CLOSE = 6  # characters of a noun that needs no mark before its verb

@@ -33,12 +33,12 @@ from timeline.model.value import (
     Weekday,
     Within,
 )
-from timeline.stages import _written
 from timeline.stages._clauses import direction
-from timeline.stages._discourse import Discourse
-from timeline.stages._entries import is_entry
-from timeline.stages._orders import day_first
-from timeline.stages._placing import COMPARED, UNSURE, place
+from timeline.stages.resolve import written
+from timeline.stages.resolve.discourse import Discourse
+from timeline.stages.resolve.entries import is_entry
+from timeline.stages.resolve.orders import day_first
+from timeline.stages.resolve.placing import COMPARED, UNSURE, place
 
 BEFORE = 40  # characters before a date that tell whether it is only compared with
 OPENING = 16  # characters that may stand before the topic of a sentence: In late, By the end of
@@ -177,7 +177,7 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
     value, modifier = _unwrap(expression.value)
     if isinstance(value, Reference) and value is not Reference.PAST and discourse.anchor is None:
         return None  # "now" of nobody knows when says nothing, and never will
-    resolution = _written.fixed(value, discourse) or _placed(expression, value, modifier, discourse)
+    resolution = written.fixed(value, discourse) or _placed(expression, value, modifier, discourse)
     if resolution is None:
         return None
     said = expression  # written out: `dataclasses.replace` takes three times as long
@@ -198,13 +198,13 @@ def _placed(expression: TimeExpression, value: Value, modifier: str | None, disc
     except (ValueError, OverflowError):  # no calendar has it, or it lies beyond the years 1-9999
         return None
     if when is None:
-        return Resolution(_written.unknown(value, discourse), steps=(*discourse.steps, "unresolved"))
+        return Resolution(written.unknown(value, discourse), steps=(*discourse.steps, "unresolved"))
     if not _is_within(when):
         return None
     if expression.loose:
         return Resolution(to_timex(when), steps=(*discourse.steps, "named in passing"))
     steps = tuple(discourse.steps or ["as written"])
-    return Resolution(to_timex(when), when, _written.edtf(value, when, modifier, sure=UNSURE not in steps), steps)
+    return Resolution(to_timex(when), when, written.edtf(value, when, modifier, sure=UNSURE not in steps), steps)
 
 
 def _is_within(when: When) -> bool:

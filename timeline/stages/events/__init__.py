@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from timeline.model import Document, Milestone
-from timeline.stages._copies import copies
-from timeline.stages._grouping import Comparison
 from timeline.stages._once import once
+from timeline.stages.events.copies import copies
+from timeline.stages.events.grouping import Comparison
 
 SAMPLE = 4_000  # sentences that tell how common words are in a collection; more tell nothing new
 SENTENCE = re.compile(r"[^.!?。！？\n]{12,1000}")

@@ -7,8 +7,8 @@ from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.model.value import Counted, Cyclic, Holiday, Lunar, NthWeekday
 from timeline.stages._clauses import Direction
-from timeline.stages._discourse import Discourse
-from timeline.stages._unsaid import NEWS, first_day, named, nearest, side
+from timeline.stages.resolve.discourse import Discourse
+from timeline.stages.resolve.unsaid import NEWS, first_day, named, nearest, side
 
 CYCLE_START = 4  # the year 4 was the first of a cycle of 60 (甲子), and of 12 (鼠)
 LAST_WEEK = 28  # of December: always in the last week of its year (ISO 8601)

@@ -22,10 +22,10 @@ from timeline.model.value import (
     Weekend,
     Within,
 )
-from timeline.stages import _calendars, _ends, _unsaid, _weekdays
 from timeline.stages._clauses import Direction
-from timeline.stages._discourse import NOON, Discourse
-from timeline.stages._unsaid import first_day
+from timeline.stages.resolve import calendars, ends, unsaid, weekdays
+from timeline.stages.resolve.discourse import NOON, Discourse
+from timeline.stages.resolve.unsaid import first_day
 
 UNSURE = "month before day: nothing tells the order"
 COMPARED = "a year before the quarter told of"
@@ -71,12 +71,12 @@ def _calendar(value: Calendar, frame: Moment | None, discourse: Discourse) -> Wh
     if value.order is Order.EITHER:
         value = _ordered(value, discourse)
     if value.year is not None:
-        return _checked(_unsaid.named(value.year, value.month, value.day))
+        return _checked(unsaid.named(value.year, value.month, value.day))
     if value.month is not None:
-        year = frame.year if frame else _unsaid.year(value, discourse)
-        return _checked(_unsaid.named(year, value.month, value.day)) if year is not None else None
-    month = frame if frame and frame.month else _unsaid.month(value, discourse)
-    return _checked(_unsaid.named(month.year, month.month, value.day)) if month else None
+        year = frame.year if frame else unsaid.year(value, discourse)
+        return _checked(unsaid.named(year, value.month, value.day)) if year is not None else None
+    month = frame if frame and frame.month else unsaid.month(value, discourse)
+    return _checked(unsaid.named(month.year, month.month, value.day)) if month else None
 
 
 def _ordered(value: Calendar, discourse: Discourse) -> Calendar:
@@ -130,7 +130,7 @@ def _nearest(value: Nearest, frame: Moment | None, discourse: Discourse) -> When
     found = [
         place(value.value, Moment(Granularity.YEAR, anchor.year + shift), discourse) for shift in (-2, -1, 0, 1, 2)
     ]
-    away = [(_unsaid.away(anchor, moment), moment) for when in found if (moment := _start(when))]
+    away = [(unsaid.away(anchor, moment), moment) for when in found if (moment := _start(when))]
     discourse.why(f"the {'next' if value.ahead else 'last'} seen from the anchor {first_day(anchor)}")
     if value.ahead:
         return next((moment for days, moment in away if days > 0), None)
@@ -164,7 +164,7 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
 
 @place.register
 def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When | None:
-    return _weekdays.place(value, frame, discourse)
+    return weekdays.place(value, frame, discourse)
 
 
 @place.register
@@ -183,9 +183,9 @@ def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When
 @place.register
 def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When | None:
     if value.unit in (Granularity.DECADE, Granularity.CENTURY):
-        return _unsaid.decade(value, discourse)
+        return unsaid.decade(value, discourse)
     if value.number == TOLD:
-        told = _unsaid.reported(discourse)
+        told = unsaid.reported(discourse)
         return replace(told, year=frame.year) if told and frame else told
     if frame is not None:
         return Moment(value.unit, frame.year, number=value.number)
@@ -193,7 +193,7 @@ def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When |
     if told is not None and (anchor is None or discourse.direction is not Direction.FUTURE):
         discourse.why("year of the time told before")
         return Moment(value.unit, told.year, number=value.number)
-    return _unsaid.period(value, anchor, discourse) if anchor else None
+    return unsaid.period(value, anchor, discourse) if anchor else None
 
 
 @place.register
@@ -208,7 +208,7 @@ def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | N
     if day is None or not day.day:
         return None
     day = Moment(Granularity.DAY, day.year, day.month, day.day)
-    night = frame is None and _unsaid.past_midnight(value, discourse)
+    night = frame is None and unsaid.past_midnight(value, discourse)
     if night:
         day = arithmetic.shift(day, Granularity.DAY, 1)
         discourse.why("past the midnight after the evening told before")
@@ -255,23 +255,23 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
 
 def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
     """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
-    tensed = discourse.direction is not Direction.UNKNOWN and _ends.are_months(first, last)  # 1-10月: over, or to come
-    if frame is None and (tensed or _ends.leans(first, last)):
+    tensed = discourse.direction is not Direction.UNKNOWN and ends.are_months(first, last)  # 1-10月: over, or to come
+    if frame is None and (tensed or ends.leans(first, last)):
         end = _end(place(last, None, discourse))
         start = _start(place(first, end, discourse)) if end else None
-        start = _ends.before(start, end) if start and end else None
+        start = ends.before(start, end) if start and end else None
     else:
         start = _start(place(first, frame, discourse))
-        end = _ends.weekday(first, start, last) if start else None
-        end = end or _end(place(last, start if start and _ends.inherits(last) else frame, discourse))
-    return _ends.in_order(start, end) if start and end else None
+        end = ends.weekday(first, start, last) if start else None
+        end = end or _end(place(last, start if start and ends.inherits(last) else frame, discourse))
+    return ends.in_order(start, end) if start and end else None
 
 
 for _place in (
-    _calendars.nth_weekday,
-    _calendars.counted,
-    _calendars.holiday,
-    _calendars.lunar_day,
-    _calendars.cyclic_year,
+    calendars.nth_weekday,
+    calendars.counted,
+    calendars.holiday,
+    calendars.lunar_day,
+    calendars.cyclic_year,
 ):
     place.register(_place)

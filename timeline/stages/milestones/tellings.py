@@ -9,8 +9,8 @@ from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets
-from timeline.stages._dating import dated, dates
-from timeline.stages._layout import LEFT, LETTER, Page, is_bare, is_labelled
+from timeline.stages.milestones.dating import dated, dates
+from timeline.stages.milestones.layout import LEFT, LETTER, Page, is_bare, is_labelled
 
 NEAR = 400  # characters on each side of a date within which its act is told
 OLD = 366  # days before a dateline that a date right behind it may tell of

@@ -30,6 +30,6 @@ def score(features: Weighed) -> float:
 @cache
 def _weights() -> dict[str, float]:
     """Read the weights that were fitted on documents with their milestones (tests/benchmarks/fit_scores.py)."""
-    data = (files("timeline.stages") / "scoring.toml").read_text("utf-8")
+    data = (files("timeline.stages.milestones") / "scoring.toml").read_text("utf-8")
     weights: dict[str, float] = tomllib.loads(data)["weights"]
     return weights

@@ -3,9 +3,9 @@
 from timeline.chronology import arithmetic
 from timeline.model import Moment
 from timeline.model.value import Weekday
-from timeline.stages import _unsaid
 from timeline.stages._clauses import Direction
-from timeline.stages._discourse import Discourse
+from timeline.stages.resolve import unsaid
+from timeline.stages.resolve.discourse import Discourse
 
 
 def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment | None:
@@ -19,25 +19,25 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
     if value.week is not None:
         return _of_week(value, value.week, anchor, discourse, plan=future and frame is None)
     back = discourse.direction is Direction.PAST
-    planned = None if back or frame else _unsaid.day_of_programme(value, discourse)
+    planned = None if back or frame else unsaid.day_of_programme(value, discourse)
     if planned is not None:
         discourse.why("day of the stretch told before")
         return planned
-    discourse.why(f"nearest {'after' if future else 'before'} the anchor {_unsaid.first_day(anchor)}")
+    discourse.why(f"nearest {'after' if future else 'before'} the anchor {unsaid.first_day(anchor)}")
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)
     return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
 
 
 def _of_week(value: Weekday, week: int, anchor: Moment, discourse: Discourse, *, plan: bool) -> Moment:
-    discourse.why(f"week of the anchor {_unsaid.first_day(anchor)}")
+    discourse.why(f"week of the anchor {unsaid.first_day(anchor)}")
     day = arithmetic.weekday(anchor, value.day, week)
     gone = plan and week == 0 and arithmetic.distance(anchor, day) < 0
     return arithmetic.weekday(anchor, value.day, 1) if gone else day  # "this Monday" of a plan is never over
 
 
 def _on_that_side(value: Weekday, anchor: Moment, discourse: Discourse, *, ahead: bool) -> Moment:
-    discourse.why(f"the {'next' if ahead else 'last'} seen from the anchor {_unsaid.first_day(anchor)}")
+    discourse.why(f"the {'next' if ahead else 'last'} seen from the anchor {unsaid.first_day(anchor)}")
     away = arithmetic.distance(anchor, arithmetic.weekday(anchor, value.day, 0))
     if ahead:
         return arithmetic.weekday(anchor, value.day, 0 if away > 0 else 1)
