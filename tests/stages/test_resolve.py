@@ -41,6 +41,11 @@ def read(text: str, anchor: str = "2031-06-10", language: str | None = None) -> 
         ("The fair ran June 2 to 6. The jury will meet on Thursday.", ["2031-06-02/2031-06-06", "2031-06-12"]),
         ("大桥将于9月通车。首车发生在9月17日凌晨，18日全线开放。", ["2031-09", "2031-09-17TMO", "2031-09-18"]),
         ("The dock opened in December. It will close in December.", ["2030-12", "2031-12"]),
+        (
+            "Minutes of 3 May 2029\n\n(11-12 December 2030, Ostrel)\n\nProgramme\n\n10 December registration",
+            ["2029-05-03", "2030-12-11/2030-12-12", "2030-12-10"],
+        ),
+        ("The next storm will come in April. The last one was in April, too.", ["2032-04", "2031-04"]),
         ("Bars were open from 11 p.m. to 3 a.m.", ["2031-06-10T23:00/2031-06-11T03:00"]),
         ("The bar was open from 10 p.m. to 2 a.m. on Friday.", ["2031-06-06T22:00/2031-06-07T02:00"]),
         ("商场晚上10点至次日2点营业。", ["2031-06-10T22:00/2031-06-11T02:00"]),

@@ -234,4 +234,4 @@ def _head(resolved: Sequence[TimeExpression], discourse: Discourse) -> None:
     """A date in a heading stands above what follows; a season of any year, or a stretch of years, dates nothing."""
     when = resolved[-1].resolution.when if resolved and resolved[-1].resolution else None
     if isinstance(when, Moment) and bounds(when)[0] is not None and _is_said(resolved[-1].value):
-        discourse.heading, discourse.log = when, None
+        discourse.head(when)

@@ -77,6 +77,12 @@ class Discourse:
         moment = arithmetic.start_of(when) if when else None
         self.log = moment if moment is not None and moment.hour is not None else None
 
+    def head(self, moment: Moment) -> None:
+        """Go on below a heading that is dated; days told before it of another year are done with."""
+        self.heading, self.log = moment, None
+        if self.stretch and self.stretch.start and self.stretch.start.year != moment.year:
+            self.stretch = None
+
     def why(self, step: str) -> None:
         """Note a reason, once."""
         if step not in self.steps:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds
-from timeline.model import Granularity, Moment
+from timeline.model import Granularity, Interval, Moment
 from timeline.model.value import Calendar, Clock, Period, Weekday
 from timeline.stages._clauses import Direction
 from timeline.stages.resolve.discourse import Discourse
@@ -15,6 +15,7 @@ AGAINST = 6  # what lies where the tense does not look counts as so much farther
 NEVER = 10_000
 AROUND = 2  # years before and after the anchor, in which a day falls on a weekday that was told with it
 FORECAST = 2  # years ahead; what is foreseen for later is no topic of what follows
+EVE = 1  # days before and after a fair that belong to its programme
 NEWS = 3  # days from the anchor that a report speaks of
 SLACK = 1  # days: a text dated the evening before may speak of "today" as past
 EVENINGS, EVENING = ("EV", "NI"), 18  # parts of the day, and the hour they begin at
@@ -49,15 +50,23 @@ def nearest(away: dict[int, int], direction: Direction, *, entry: bool = False) 
 
     def farness(key: int) -> int:
         days = away[key]
-        against = (direction is Direction.PAST and days > SLACK) or (direction is Direction.FUTURE and days < 0)
-        return abs(days) * ((NEVER if entry else AGAINST) if against else 1)
+        return abs(days) * ((NEVER if entry else AGAINST) if _against(direction, days) else 1)
 
     return min(away, key=farness)
+
+
+def _against(direction: Direction, days: int) -> bool:
+    """Say whether something so many days from the anchor lies where the tense does not look."""
+    return (direction is Direction.PAST and days > SLACK) or (direction is Direction.FUTURE and days < 0)
 
 
 def year(value: Calendar, discourse: Discourse) -> int | None:
     """Choose the year of a month or day without one: by what was told nearby, else by tense."""
     told, anchor = discourse.nearby(), discourse.anchor
+    within = _year_of_stretch(value, discourse.stretch)
+    if within is not None and not _is_news(value, discourse):
+        discourse.why("year of the days told before")
+        return within
     if told is not None and not _is_news(value, discourse) and _fits(value, told.year, value.month):
         late = told.month is not None and (value.month or 0) <= told.month - TURN_OF_YEAR
         discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
@@ -66,6 +75,19 @@ def year(value: Calendar, discourse: Discourse) -> int | None:
         discourse.why("year of the time told before" if discourse.narrated else "no anchor: year unknown")
         return discourse.narrated.year if discourse.narrated else None
     return _year_by_tense(value, anchor, discourse)
+
+
+def _year_of_stretch(value: Calendar, stretch: Interval | None) -> int | None:
+    """Give the year in which a day lies within some days told before, or beside them: the eve of a fair."""
+    if stretch is None or stretch.start is None or stretch.end is None or value.day is None:
+        return None
+    days = (named(year, value.month, value.day) for year in {stretch.start.year, stretch.end.year})
+    real = (day for day in days if arithmetic.is_real(day) and _fits(value, day.year, day.month))
+    return next((day.year for day in real if _is_beside(day, stretch.start, stretch.end)), None)
+
+
+def _is_beside(day: Moment, first: Moment, last: Moment) -> bool:
+    return arithmetic.distance(first, day) >= -EVE and arithmetic.distance(last, day) <= EVE
 
 
 def _is_news(value: Calendar, discourse: Discourse) -> bool:
@@ -87,7 +109,7 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
     days = {year: named(year, value.month, value.day) for year in _years(value, anchor)}
     away = {year: arithmetic.distance(base, day) for year, day in days.items() if arithmetic.is_real(day)}
     again = discourse.told_in(value.month)
-    if again in away and not (discourse.direction is Direction.FUTURE and away[again] < 0):
+    if again in away and not _contradicted(away, again, discourse.direction):
         discourse.why("year of the same month told before")
         return again
     direction = discourse.leaning if value.weekday else discourse.direction
@@ -95,6 +117,12 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
         return _year_by_tense(replace(value, weekday=None), anchor, discourse)
     discourse.why(f"no year: nearest {side(direction)}the anchor {first_day(anchor)}")
     return nearest(away, direction) if away else anchor.year
+
+
+def _contradicted(away: dict[int, int], told: int, direction: Direction) -> bool:
+    """Say whether the tense speaks against a year told before: a plan is not over, the past not far ahead."""
+    nearer = any(abs(days) < away[told] for days in away.values())
+    return _against(direction, away[told]) and (nearer or direction is Direction.FUTURE)
 
 
 def _years(value: Calendar, anchor: Moment) -> Sequence[int]:
