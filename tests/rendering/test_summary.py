@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.outputs.sample import TIMELINE
-from timeline.rendering.summary import conflict, headline, title, told
+from timeline.rendering.summary import conflict, headline, source, title, told
 
 EVENT = replace(
     TIMELINE.events[0],
@@ -42,3 +42,11 @@ def test_other_dates_that_are_told_are_said() -> None:
     other = replace(EVENT, conflicts=("2024-09", "2025"))
     assert conflict(other, "en") == "Dated otherwise elsewhere: September 2024 / 2025"
     assert conflict(other, "zh") == "另有说法：2024年9月 / 2025年"
+
+
+def test_a_document_without_a_name_has_something_to_click_on() -> None:
+    told = EVENT.evidence[0]
+
+    assert source(replace(told, title="**Salvia**:\na history")) == "Salvia: a history"
+    assert source(replace(told, title=None, source="notes.md")) == "notes.md"
+    assert source(replace(told, title="\x00", source="")) == "…"

@@ -9,7 +9,7 @@ from timeline.rendering.days import ONE_DAY, Days
 from timeline.rendering.generator import NAME, VERSION
 from timeline.rendering.links import event_address, event_link
 from timeline.rendering.pages import Address
-from timeline.rendering.summary import category, conflict, title, told
+from timeline.rendering.summary import category, conflict, source, title, told
 from timeline.rendering.text import continues, one_line, plain
 from timeline.rendering.words import words
 
@@ -124,14 +124,14 @@ def _summary(event: Event, days: Days) -> str:
 def _description(event: Event, link: str) -> str:
     first, phrases = event.evidence[0], words(event.language).phrases
     wording = one_line("; ".join(f"“{text}”" for text in first.date_text), WORDING_LIMIT)
-    source = one_line(plain(first.title or first.source))
+    named = source(first)
     if first.published:
-        source = phrases["published"].format(source, label(first.published, None, event.language))
+        named = phrases["published"].format(named, label(first.published, None, event.language))
     lines = (
         f"{told(event)} — {wording}" if wording else told(event),
         conflict(event, event.language),
         one_line(plain(first.quote), QUOTE_LIMIT),
-        phrases["source"].format(source),
+        phrases["source"].format(named),
     )
     text = "\n\n".join(filter(None, lines))
     return text if len(text) + len(link) >= DESCRIPTION_LIMIT else f"{text}\n{link}"

@@ -13,7 +13,7 @@ from timeline.model import Event, Granularity, Modifier, Moment, Provenance
 from timeline.outputs._navigation import section_id
 from timeline.rendering.dates import Style, brief, ends, spoken
 from timeline.rendering.links import anchor_id, source_address, source_link
-from timeline.rendering.summary import category, conflict, title
+from timeline.rendering.summary import category, conflict, source, title
 from timeline.rendering.text import clean, columns, one_line, plain
 from timeline.rendering.words import words
 
@@ -107,11 +107,11 @@ def _told_by(event: Event, alone: bool, language: str) -> str:
 
 def _outlet(provenance: Provenance) -> str:
     host = urlsplit(source_address(provenance) or "").hostname
-    return host.removeprefix("www.") if host else one_line(plain(provenance.title or provenance.source), OUTLET_LIMIT)
+    return host.removeprefix("www.") if host else source(provenance, OUTLET_LIMIT)
 
 
 def _source(provenance: Provenance, language: str) -> "Markup":
-    name, link = one_line(plain(provenance.title or provenance.source)), source_link(provenance)
+    name, link = source(provenance), source_link(provenance)
     inner = markup('<a href="{}">{}</a>').format(link, name) if link else name
     cite = markup('<cite dir="auto">{}</cite>').format(inner)
     if provenance.published is None:

@@ -9,7 +9,7 @@ from timeline.rendering.feeds import QUOTE_LIMIT, QUOTES
 from timeline.rendering.links import source_link
 from timeline.rendering.overview import overview
 from timeline.rendering.sections import sections
-from timeline.rendering.summary import headline
+from timeline.rendering.summary import headline, source
 from timeline.rendering.text import clean, markdown, one_line, plain, shortened
 from timeline.rendering.words import words
 
@@ -44,9 +44,9 @@ def _item(event: Event) -> str:
 def _quoted(provenance: Provenance, language: str) -> str:
     text = shortened(clean(plain(provenance.quote)).strip(), QUOTE_LIMIT)
     lines = [f"  > {markdown(line.strip())}".rstrip() for line in text.split("\n")]
-    name, link = markdown(one_line(plain(provenance.title or provenance.source))) or "?", source_link(provenance)
-    source = f"[{name}](<{link}>)" if link else name
+    name, link = markdown(source(provenance)), source_link(provenance)
+    cited = f"[{name}](<{link}>)" if link else name
     if provenance.published:
         published = markdown(label(provenance.published, None, language))
-        source = words(language).phrases["published"].format(source, published)
-    return "\n".join(["", *lines, "  >", f"  > — {source}", ""])
+        cited = words(language).phrases["published"].format(cited, published)
+    return "\n".join(["", *lines, "  >", f"  > — {cited}", ""])

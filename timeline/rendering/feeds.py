@@ -6,8 +6,8 @@ from html import escape
 from timeline.model import Event, Provenance
 from timeline.rendering.dates import label
 from timeline.rendering.links import source_address, source_link
-from timeline.rendering.summary import category, conflict, headline, told
-from timeline.rendering.text import clean, decoded, one_line, plain, shortened, unmarked
+from timeline.rendering.summary import category, conflict, headline, source, told
+from timeline.rendering.text import clean, decoded, plain, shortened, unmarked
 from timeline.rendering.words import words
 
 USUAL = "happened"  # the status that is not worth a category
@@ -42,11 +42,11 @@ def _quoted(provenance: Provenance, language: str) -> str:
     cite = f' cite="{escape(address)}"' if address else ""
     lines = shortened(clean(provenance.quote).strip(), QUOTE_LIMIT).split("\n")
     quote = "<br>".join(_text(plain(line)) for line in lines)
-    name = _text(one_line(plain(provenance.title or provenance.source)) or "?")
-    source = f'<a href="{escape(link)}">{name}</a>' if link else name
+    name = _text(source(provenance))
+    cited = f'<a href="{escape(link)}">{name}</a>' if link else name
     if provenance.published:
-        source = said["published"].format(source, escape(label(provenance.published, None, language)))
-    return f"<blockquote{cite}><p>{quote}</p></blockquote><p>{said['source'].format(source)}</p>"
+        cited = said["published"].format(cited, escape(label(provenance.published, None, language)))
+    return f"<blockquote{cite}><p>{quote}</p></blockquote><p>{said['source'].format(cited)}</p>"
 
 
 def _text(text: str) -> str:

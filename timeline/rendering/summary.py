@@ -1,8 +1,8 @@
 """Event -> one line that tells it."""
 
-from timeline.model import Event
+from timeline.model import Event, Provenance
 from timeline.rendering.dates import label, precision, spoken
-from timeline.rendering.text import one_line, plain
+from timeline.rendering.text import TITLE_LIMIT, one_line, plain
 from timeline.rendering.words import words
 
 UNTOLD = "…"  # the title of what has no words
@@ -24,6 +24,11 @@ def headline(event: Event) -> str:
         phrases = words(event.language).phrases
         when = phrases["marked"].format(when, phrases[event.status])
     return one_line(f"{when} · {title(event)}")
+
+
+def source(provenance: Provenance, limit: int = TITLE_LIMIT) -> str:
+    """Give the title of a document, else its name, as one plain line."""
+    return one_line(plain(provenance.title or provenance.source), limit) or UNTOLD
 
 
 def category(event: Event) -> str:
