@@ -112,8 +112,9 @@ def _by_clock(moment: Moment, day: date, unit: Granularity, count: int) -> Momen
     seconds = (moment.hour or 0) * 3600 + (moment.minute or 0) * 60 + (moment.second or 0) + step
     days, rest = divmod(seconds, 86400)
     hour, minute = rest // 3600, rest % 3600 // 60
+    second = rest % 60 if moment.second is not None or unit is Granularity.SECOND else None
     moved = _at(moment, _plus(day, days))
-    return replace(moved, granularity=max(unit, moment.granularity), hour=hour, minute=minute)
+    return replace(moved, granularity=max(unit, moment.granularity), hour=hour, minute=minute, second=second)
 
 
 def _by_months(moment: Moment, months: int) -> Moment:

@@ -15,6 +15,10 @@ TERMS = tuple(_NAMES.split())
 """The 24 solar terms, in the order of a year that begins in January."""
 
 
+YEARS = range(1900, 2101)
+"""The years of the tables; of a day of another year nobody here knows whether there is one."""
+
+
 def day(year: int, month: int, day_of_month: int, *, leap: bool = False) -> date | None:
     """Give a day of a lunar year; None outside the years of the tables, and where the month is not so long.
 

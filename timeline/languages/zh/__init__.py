@@ -8,6 +8,7 @@ from timeline.contracts import Found, Language, Rule
 from timeline.languages.zh import (
     absolute,
     clock,
+    composed,
     counted,
     durations,
     eras,
@@ -18,6 +19,7 @@ from timeline.languages.zh import (
     ranges,
     relative,
     sets,
+    spans,
 )
 from timeline.languages.zh.numerals import CHARACTERS
 from timeline.languages.zh.traps import TRAPS
@@ -33,7 +35,7 @@ KANA = re.compile("[\u3041-\u30ff\uff66-\uff9f]")
 LETTER = re.compile(r"[^\W\d_]")
 JAPANESE = 0.05  # a text with more kana than this is Japanese, however many Han characters it has
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-VARIANTS = str.maketrans("\u3000\xa0○◯〜∶", "  〇〇~:")
+VARIANTS = str.maketrans("\u3000\xa0○◯〜∶‐‑‒―−ー", "  〇〇~:------")
 FOLD = {**FULL_WIDTH, **VARIANTS, **str.maketrans(TRADITIONAL, SIMPLIFIED)}
 
 RANGE_GAP = " {0,2}起?(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
@@ -64,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     absolute.day,
     absolute.day_number,
     absolute.numeric_date,
+    absolute.slashed_date,
     absolute.compact_date,
     absolute.numeric_month,
     relative.year_word,
@@ -82,9 +85,9 @@ RULES: tuple[Rule, ...] = (
     relative.day_of_month_word,
     relative.day_and_weekday,
     relative.offset,
-    relative.span_to_or_from_now,
-    relative.span_within,
-    relative.units_before_or_after,
+    spans.span_to_or_from_now,
+    spans.span_within,
+    spans.units_before_or_after,
     relative.half_week,
     relative.half_word,
     relative.past_reference,
@@ -132,6 +135,14 @@ RULES: tuple[Rule, ...] = (
     clock.hours,
     clock.clock,
     clock.part_of_day,
+    composed.clock_of_distant_day,
+    composed.weekday_of_distant_week,
+    composed.weekday_and_day,
+    composed.day_beside_holiday,
+    composed.orthodox_holiday,
+    composed.same_day_of_year,
+    composed.hour_beside_now,
+    composed.pair_of_months,
     ranges.years,
     ranges.bare_years,
     lists.years,
@@ -187,7 +198,7 @@ def _alone(rule: Rule) -> Rule:
 
     def read(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
         start, end = match.span("x" if "x" in match.re.groupindex else 0)
-        ahead, after = match.string[max(0, start - 1) : start], match.string[end : end + 1]
+        ahead, after = _ahead(match.string, start), match.string[end : end + 1]
         for name in (rule.name, match.group()):
             beside = BESIDE.get(name)
             if beside and ((ahead and ahead in beside[0]) or (after and after in beside[1])):
@@ -195,6 +206,12 @@ def _alone(rule: Rule) -> Rule:
         return None if _continues(match.string[start], ahead) else rule.read(match)
 
     return replace(rule, read=read)
+
+
+def _ahead(text: str, start: int) -> str:
+    """Give the character ahead, also over the blank that may stand before a number: 第 3 天 is no three days."""
+    before = text[max(0, start - 2) : start]
+    return before[0] if before.endswith(" ") and not before[0].isascii() and text[start].isascii() else before[-1:]
 
 
 def _continues(first: str, ahead: str) -> bool:

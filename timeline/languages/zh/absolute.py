@@ -1,6 +1,7 @@
 """Words that name units of the calendar -> values: 2025年3月24日, 二〇二五年, 民國113年, 3月24日, 24日."""
 
 import re
+from dataclasses import replace
 
 from timeline.contracts import rule
 from timeline.languages.zh.eras import MINGUO, era_year, minguo_year, old_era_year
@@ -14,7 +15,7 @@ from timeline.languages.zh.parts import (
     ahead,
     nested,
 )
-from timeline.model.value import Calendar, Value
+from timeline.model.value import Calendar, Order, Value
 
 MINGUO_YEARS = range(100, 150)  # three digits before 年 and a month are a year of the Republic
 PIVOT = 50  # two digits: 50-99 are 19xx, the rest 20xx
@@ -43,7 +44,7 @@ def year(match: re.Match[str]) -> Value:
     return Calendar(number(match["year"]))
 
 
-@rule(f"公元(?P<before>前)?(?P<year>{COUNT})年")
+@rule(f"公元(?P<before>前)?{BLANK}(?P<year>{COUNT})年")
 def common_era_year(match: re.Match[str]) -> Value:
     """公元618年, 公元前221年."""
     count = number(match["year"])
@@ -169,6 +170,18 @@ def numeric_date(match: re.Match[str]) -> Value | None:
     if match["first"] != match["second"] or GOES_ON.match(match.string, match.end()):
         return None
     return real_date(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+@rule("(?P<first>3[01]|[12][0-9]|0?[1-9])/(?P<second>3[01]|[12][0-9]|0?[1-9])/(?P<year>(?:19|20)[0-9]{2})")
+def slashed_date(match: re.Match[str]) -> Value | None:
+    """3/24/2025, 24/3/2025: the year last, as other languages write it; not 1/2/3/2025."""
+    year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
+    straight, crossed = real_date(year, first, second), real_date(year, second, first)
+    if straight and crossed and first != second:
+        return replace(straight, order=Order.EITHER)
+    if straight:
+        return replace(straight, order=Order.MONTH_FIRST if first != second else None)
+    return replace(crossed, order=Order.DAY_FIRST) if crossed else None
 
 
 @rule("(?P<year>(?:19|20)[0-9]{2})(?P<month>1[0-2]|0[1-9])(?P<day>3[01]|[12][0-9]|0[1-9])")

@@ -36,13 +36,15 @@ from timeline.model.value import Base, Between, Clock, Modified, Shift, Value, W
 NOON, MIDNIGHT = 12, 24
 SMALL_HOURS = 6  # 半夜2点, 深夜1点: after midnight
 QUARTER_HOUR, HALF_HOUR = 15, 30
+CELL = 5  # minutes: 一个字, from one figure of the dial to the next, as Cantonese counts
 MINUTE = f"[0-5]?[0-9]|[〇零][一二三四五六七八九]|{BELOW_HUNDRED}"
 BARE_MINUTE = "[0-5][0-9]|[〇零][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]|[二三四五]十"
 PART = f"(?P<part>{words(PARTS)})"
 ZONE = f"(?:(?P<zone>{words(ZONES)})时间{BLANK})?"
 HOUR = (
-    f"(?P<hour>2[0-4]|1[0-9]|0?[0-9]|{BELOW_HUNDRED})(?:[时点](?:整|钟|(?P<half>半)|(?P<quarter>[一二三1-3])刻"
-    f"|{BLANK}(?:(?P<minute>{MINUTE})分钟?(?:(?P<second>{MINUTE})(?:\\.[0-9]{{1,2}})?秒)?|(?P<bare>{BARE_MINUTE})))?"
+    f"(?P<hour>2[0-4]|1[0-9]|0?[0-9]|{BELOW_HUNDRED})(?:{BLANK}[时点](?:整|钟|[搭踏]?(?P<half>半)|(?P<quarter>[一二三1-3])刻"
+    f"|[搭踏](?P<cell>[一二三四五六七八九十]{{1,2}})|(?P<cells>[一二两三四五六七八九十]{{1,2}})个字"
+    f"|{BLANK}(?:(?P<minute>{MINUTE}){BLANK}分钟?(?:{BLANK}(?P<second>{MINUTE})(?:\\.[0-9]{{1,2}})?{BLANK}秒)?|(?P<bare>{BARE_MINUTE})))?"
     "|:(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9])(?:\\.[0-9]{1,3})?)?[时分]?)(?P<about>许|多钟?|过)?"
     f"(?:{BLANK}(?P<half_day>[ap]\\.?m))?"
 )
@@ -55,9 +57,7 @@ def read_clock(match: re.Match[str]) -> Value | None:
     if _is_no_clock(match):
         return None
     hour = number(match["hour"])
-    minute = HALF_HOUR if match["half"] else QUARTER_HOUR * number(match["quarter"]) if match["quarter"] else None
-    told = match["minute"] or match["bare"] or match["minutes"]
-    minute = number(told) if told else minute
+    minute = _minute(match)
     second = number(match["second"] or match["seconds"]) if match["second"] or match["seconds"] else None
     if hour > MIDNIGHT or (minute or 0) >= 60:
         return None
@@ -69,14 +69,24 @@ def read_clock(match: re.Match[str]) -> Value | None:
     return Modified(value, "APPROX") if match["about"] else value
 
 
+def _minute(match: re.Match[str]) -> int | None:
+    """Give the minutes, told as such or in larger pieces: 三点半, 六点一刻, 三点搭三 (which is a quarter past)."""
+    told = match["minute"] or match["bare"] or match["minutes"]
+    if told:
+        return number(told)
+    cells = match["cell"] or match["cells"]
+    pieces = {HALF_HOUR: match["half"] and "一", QUARTER_HOUR: match["quarter"], CELL: cells}
+    return next((size * number(count) for size, count in pieces.items() if count), None)
+
+
 def _is_no_clock(match: re.Match[str]) -> bool:
     """Tell 3点建议, 零点五, 24点5度, 一时 and 比分21:15 from clock times."""
     if match["minutes"]:
         score = after(match) in tuple("战胜负击的") and match.string[match.end() :][:3] not in ("的时候", "的时间")
         return ahead(match) in tuple("比分以:") or (score and not match["part"] and not match["half_day"])
-    if match["bare"]:
-        return after(match) in tuple("个度名人%万元米点岁")
-    lone = not any(match[group] for group in ("minute", "half", "quarter", "part", "zone", "half_day"))
+    if match["bare"] or match["cells"]:
+        return after(match) in tuple("个度名人%万元米点岁") or bool(match["cells"] and not match["part"])
+    lone = not any(match[group] for group in ("minute", "half", "quarter", "cell", "cells", "part", "zone", "half_day"))
     in_words = match["hour"][0] in CHARACTERS[10:] and match["hour"] not in ("零", "十二", "二十四")
     if lone and match.group()[-1] == "点":
         return in_words or after(match) not in ENDS_LONE_HOUR
@@ -117,7 +127,7 @@ TWO_HOURS = "一两|两三|二三|三四|四五|五六|六七|七八|八九|十�
 
 @rule(
     f"(?P<part>{words(PARTS)})?{BLANK}(?:(?P<first>{SMALL}){BLANK}(?:至|到|或|、|[-—–~]{{1,2}}){BLANK}"
-    f"(?P<last>(?:{SMALL})[时点]钟?半?(?:(?:{MINUTE})分)?)|(?P<two>{TWO_HOURS})[时点]钟?)(?:左右|许)?",
+    f"(?P<last>(?:{SMALL}){BLANK}[时点]钟?半?(?:(?:{MINUTE})分)?)|(?P<two>{TWO_HOURS})[时点]钟?)(?:左右|许)?",
     "TIME",
 )
 def hours(match: re.Match[str]) -> Value | None:

@@ -5,7 +5,7 @@ import re
 from timeline.contracts import rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, month, short_year
 from timeline.languages.zh.numerals import UP_TO_99, number
-from timeline.languages.zh.parts import any_of, inside, nested, reading
+from timeline.languages.zh.parts import BLANK, any_of, inside, nested, reading
 from timeline.languages.zh.relative import WEEK, WEEKDAYS, WORD_MONTHS, WORD_YEARS
 from timeline.model import Granularity
 from timeline.model.value import Counted, NthWeekday, Value, Within
@@ -24,13 +24,13 @@ UNIT = "(?P<unit>个?月|个?季度|周|个?星期|个?礼拜|天|日)"
 LONGEST = 366
 
 
-@rule(f"第(?P<which>{UP_TO_99}){UNIT}")
+@rule(f"第{BLANK}(?P<which>{UP_TO_99}){UNIT}")
 def nth_unit(match: re.Match[str]) -> Value | None:
     """第二周, 第三个月, 第十天: only within a year or month."""
     return Counted(_grain(match["unit"]), number(match["which"]))
 
 
-@rule(f"(?P<side>[前头首]|最后|后|末)的?(?P<count>{UP_TO_99})?{UNIT}")
+@rule(f"(?P<side>[前头首]|最后|后|末)的?{BLANK}(?P<count>{UP_TO_99})?{UNIT}")
 def end_units(match: re.Match[str]) -> Value | None:
     """前10天, 最后一周, 最后五天, 首周: only within a year or month."""
     count = number(match["count"]) if match["count"] else 1
@@ -40,7 +40,7 @@ def end_units(match: re.Match[str]) -> Value | None:
     return Counted(_grain(match["unit"]), 1 if first else -1, count)
 
 
-@rule(f"(?:第(?P<which>[一二三四五1-5])个?|(?P<last>最后一?个?)){WEEK}(?P<day>[{''.join(WEEKDAYS)}])")
+@rule(f"(?:第{BLANK}(?P<which>[一二三四五1-5]){BLANK}个?|(?P<last>最后一?个?)){WEEK}(?P<day>[{''.join(WEEKDAYS)}])")
 def nth_weekday(match: re.Match[str]) -> Value | None:
     """第3个星期日, 最后一个周五: only within a month."""
     return NthWeekday(WEEKDAYS[match["day"]], -1 if match["last"] else number(match["which"]))

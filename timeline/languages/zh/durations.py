@@ -13,11 +13,11 @@ CODES |= {"MINUTE": "PT{}M", "SECOND": "PT{}S", "CENTURY": "P{}00Y"}
 HALVES = {"YEAR": "P{}Y6M", "MONTH": "P{}M15D", "DAY": "P{}DT12H", "HOUR": "PT{}H30M", "MINUTE": "PT{}M30S"}
 HALF = {"YEAR": "P6M", "MONTH": "P15D", "DAY": "PT12H", "HOUR": "PT30M", "MINUTE": "PT30S", "CENTURY": "P50Y"}
 SOME = {"几", "数", "多", "若干", "好几"}
-ABOUT = "(?P<about>大约|约|将近|近|超过|超|逾|至少|不到|不足)?"
+ABOUT = f"(?:(?P<about>大约|约|将近|近|超过|超|逾|至少|不到|不足){BLANK})?"
 DAYS_ON_END = "连续|接连|为期|历时|历经|持续|长达|满|逾|超过|整整|停[业产课牌工运]|休[市假息]|放假|这|近|头"
 """Ahead of 3日 these make a length of it and no day of the month."""
 AHEAD_OF_WEEKS = tuple("立了过约近满时期为用共有达长整需花")
-NUMBER = "[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,5}(?:\\.[0-9]{1,2})?|" + COUNT
+NUMBER = "[0-9]{1,3}(?:,[0-9]{3}){1,2} ?|[0-9]{1,5}(?:\\.[0-9]{1,2})? ?|" + COUNT
 UNIT = f"(?P<unit>{words(UNITS)})"
 LATER = "年|个月|月|周|星期|天|日|小时|钟头|刻钟|分钟|分|秒钟|秒"
 """Units of the second and further parts of a length: 36天5小时30分."""
@@ -56,7 +56,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _number(text: str) -> str:
-    text = text.replace(",", "")
+    text = text.replace(",", "").strip()
     return text if "." in text else str(number(text))
 
 
@@ -67,7 +67,7 @@ def _is_other(match: re.Match[str]) -> bool:
     odd_measure = match["whole"] and unit in ("年", "天", "周", "秒", "日")
     needs_measure = unit in ("月", "世纪") and not match["whole"] and count != "半"
     year = unit == "年" and is_year(count) and not many
-    days = unit == "日" and not (count == "两" or (count.isdigit() and int(count) > 31))
+    days = unit == "日" and not (count == "两" or (count.isascii() and float(_number(count)) > 31))
     days = days or (unit in ("交易日", "工作日") and ahead(match, "x") in ("上", "前", "下", "后"))
     days = days or (match["x"] == "一天" and _is_some_day(match))
     size = (match["size"] and count != "半") or (match["x"] == "四周" and _is_around(match))
@@ -86,7 +86,7 @@ def _is_around(match: re.Match[str]) -> bool:
     return ahead(match, "x") not in AHEAD_OF_WEEKS and after(match, "x") not in tuple("内来以时的")
 
 
-@rule(f"(?:{DAYS_ON_END})(?P<x>(?P<count>{COUNT})日)(?:[以之]?[内上下]|里|间)?", "DURATION")
+@rule(f"(?:{DAYS_ON_END}){BLANK}(?P<x>(?P<count>{COUNT})日)(?:[以之]?[内上下]|里|间)?", "DURATION")
 def days_on_end(match: re.Match[str]) -> Value:
     """连续3日, 停牌五日, 这两日; not 3日, a day of the month."""
     return Duration(f"P{number(match['count'])}D")

@@ -4,7 +4,7 @@ import re
 
 from timeline.contracts import rule
 from timeline.languages.zh.numerals import YEAR_OF_REIGN, number
-from timeline.languages.zh.parts import words
+from timeline.languages.zh.parts import BLANK, words
 from timeline.languages.zh.words import DYNASTIES, ERAS, OLD_ERAS
 from timeline.model.value import Between, Calendar, Modified, Value
 
@@ -18,13 +18,13 @@ SINGLE = [name for name in DYNASTIES if len(name) == 1 and name not in ("夏", "
 _STARTS = sorted({*ERAS.values(), *OLD_ERAS.values()})
 
 
-@rule(f"(?:中华)?民国(?P<year>{YEAR_OF_REIGN})年")
+@rule(f"(?:中华)?民国{BLANK}(?P<year>{YEAR_OF_REIGN})年")
 def minguo_year(match: re.Match[str]) -> Value | None:
     """民國113年, 民國一一四年: years counted from 1912."""
     return Calendar(MINGUO + number(match["year"]))
 
 
-@rule(f"(?P<era>{words(ERAS)})(?P<year>{YEAR_OF_REIGN})年")
+@rule(f"(?P<era>{words(ERAS)}){BLANK}(?P<year>{YEAR_OF_REIGN})年")
 def era_year(match: re.Match[str]) -> Value | None:
     """康熙二十三年, 光绪三十年, 令和7年: years of a reign."""
     return _year(ERAS[match["era"]], match["year"])

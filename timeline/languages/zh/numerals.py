@@ -10,8 +10,9 @@ CHARACTERS = "0123456789〇零一二两三四五六七八九十廿卅百千万"
 
 BELOW_HUNDRED = "[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[〇零一二两三四五六七八九]"
 """A numeral in characters, 0-99; the longest reading first."""
-UP_TO_99 = f"(?:[0-9]{{1,2}}|{BELOW_HUNDRED})"
-COUNT = f"(?:[0-9]{{1,4}}|[一二两三四五六七八九]百零?(?:{BELOW_HUNDRED})?|[一二两三四五六七八九]千|{BELOW_HUNDRED})"
+UP_TO_99 = f"(?:[0-9]{{1,2}} ?|{BELOW_HUNDRED})"
+"""A blank may stand between digits and what they count: 第 3 天, 5 分钟."""
+COUNT = f"(?:[0-9]{{1,4}} ?|[一二两三四五六七八九]百零?(?:{BELOW_HUNDRED})?|[一二两三四五六七八九]千|{BELOW_HUNDRED})"
 """A number of things: 18, 三十, 一百二十, 两千."""
 PAIR = "十?[一二两三四五六七八九][二三四五六七八九](?:十|百|千)?"
 """Two neighbouring numbers for one that is not known: 两三, 三五, 十七八, 二三十."""
@@ -23,7 +24,7 @@ YEAR_OF_REIGN = f"(?:元|[一二三四五六七八九〇零]{{2,3}}|{COUNT})"
 
 def is_year(count: str) -> bool:
     """Say whether a count is written like a year: 2030年前 is no 2030 years ago, 07年以后 no 7 years later."""
-    return count.isascii() and (len(count) > 3 or count[0] == "0")
+    return count.isascii() and (len(count.strip()) > 3 or count[0] == "0")
 
 
 def pair(text: str) -> tuple[int, int] | None:
@@ -45,7 +46,7 @@ def number(text: str) -> int:
     >>> number("24"), number("二十四"), number("廿四"), number("一百零五"), number("二〇二五"), number("一九九0")
     (24, 24, 24, 105, 2025, 1990)
     """
-    text = re.sub("[廿卅]", lambda match: TENS[match.group()], text)
+    text = re.sub("[廿卅]", lambda match: TENS[match.group()], text.strip())
     if not any(unit in text for unit in UNITS):
         return int("".join(str(VALUES.get(character, character)) for character in text))
     total, current = 0, 0

@@ -29,7 +29,7 @@ LAST_CENTURY, THIS_CENTURY = 1900, 2000
 PART_OF_DECADE = {"初": "START", "早": "START", "前": "START", "中": "MID", "末": "END", "晚": "END", "后": "END"}
 
 
-@rule(f"第{QUARTER}季度?|{QUARTER.replace('quarter', 'bare')}季度|Q(?P<digit>[1-4])(?:季度)?")
+@rule(f"第{BLANK}{QUARTER}{BLANK}季度?|{QUARTER.replace('quarter', 'bare')}{BLANK}季度|Q(?P<digit>[1-4])(?:季度)?")
 def quarter(match: re.Match[str]) -> Value | None:
     """一季度, 第三季度, Q3, 第3季; 第三季 only after a year, for a series has seasons too."""
     told = match["quarter"] or match["bare"] or match["digit"]
@@ -70,13 +70,13 @@ def half(match: re.Match[str]) -> Value:
     return Period(Granularity.HALF, HALVES[match["half"]])
 
 
-@rule(f"[前头](?P<count>{QUARTER.replace('quarter', 'n')}|两)个?季度?")
+@rule(f"[前头]{BLANK}(?P<count>{QUARTER.replace('quarter', 'n')}|两){BLANK}个?季度?")
 def first_quarters(match: re.Match[str]) -> Value:
     """前三季度: from January through September."""
     return Between(Calendar(month=1), Calendar(month=3 * number(match["count"])))
 
 
-@rule(f"[前头](?P<count>{UP_TO_99})个月")
+@rule(f"[前头]{BLANK}(?P<count>{UP_TO_99})个月")
 def first_months(match: re.Match[str]) -> Value | None:
     """前10个月, 头十一个月: from January on; 前两个月 only after a year, for else it is mostly an offset."""
     count = number(match["count"])
@@ -157,14 +157,14 @@ def _length_of(named: Calendar | None) -> int:
 
 
 @rule(
-    f"(?:(?P<century>{UP_TO_99}|上个?|本)世纪)(?P<decade>[0-9]0|[一二三四五六七八九]十)年代(?P<part>[初早前中末晚后]期?)?"
+    f"(?:(?P<century>{UP_TO_99}|上个?|本)世纪){BLANK}(?P<decade>[0-9]0|[一二三四五六七八九]十){BLANK}年代(?P<part>[初早前中末晚后]期?)?"
 )
 def decade_of_century(match: re.Match[str]) -> Value | None:
     """20世纪80年代初, 上世纪90年代, 二十世纪六十年代."""
     return _modified(Period(Granularity.DECADE, _century(match["century"]) + number(match["decade"])), match["part"])
 
 
-@rule("(?P<decade>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十)年代(?P<part>[初早前中末晚后]期?)?")
+@rule(f"(?P<decade>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十){BLANK}年代(?P<part>[初早前中末晚后]期?)?")
 def decade(match: re.Match[str]) -> Value:
     """2010年代, 80年代, 九十年代后期."""
     return _modified(Period(Granularity.DECADE, number(match["decade"])), match["part"])

@@ -196,7 +196,7 @@ def from_now(match: re.Match[str]) -> Value | None:
     return Between(first, last) if last is not None else None
 
 
-BOUND = "(?P<bound>[或及]?[以之][前后]|[前后]|以来|至今)"
+BOUND = "(?P<bound>[或及]?[以之][前后]|[前后]|以来|起?至今|起?[到至](?:现在|目前|如今)(?:为止)?)"
 
 
 @rule(f"(?P<point>{DATE}){PART}{BLANK}{BOUND}")

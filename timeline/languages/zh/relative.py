@@ -45,6 +45,7 @@ CLAUSE_START = ("", *' ,。;:!?、“"「\n)')
 PARTS_OF_THIS = {"年初": "START", "月初": "START", "年中": "MID", "月中": "MID"}
 GRAINS = {unit: Granularity[name] for unit, name in UNITS.items()}
 PER_CENTURY = 100
+QUARTER_HOUR = 15
 
 
 @rule(f"(?P<word>{words(YEARS)})(?:全年|同期|度|以内)?")
@@ -171,7 +172,7 @@ def day_and_weekday(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    f"(?P<about>大约|约|将近|近)?(?P<count>半|{COUNT})(?P<more>多|余|来)?个?(?P<half>半)?"
+    f"(?:(?P<about>大约|约|将近|近){BLANK})?(?P<count>半|{COUNT})(?P<more>多|余|来)?个?(?P<half>半)?"
     f"(?P<mid>多)?(?P<unit>{words(UNITS)})(?P<more2>多)?(?P<half2>半)?(?P<side>以前|之前|前|以后|之后|过后|后)"
 )
 def offset(match: re.Match[str]) -> Value | None:
@@ -184,16 +185,18 @@ def offset(match: re.Match[str]) -> Value | None:
     past = match["side"][-1] == "前"
     base = Base.ANCHOR if past else Base.NARRATED
     halves = bool(match["half"] or match["half2"])
-    unit, count = _length(match["count"], match["unit"], halves)
+    unit, count = length_of(match["count"], match["unit"], halves)
     about = (match[group] for group in ("about", "more", "mid", "more2"))
     hedged = any(about) or (match["count"] == "半" and unit is not Granularity.HALF)
     return Offset(unit, -count if past else count, base, hedged)
 
 
-def _length(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
+def length_of(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
     """Give a whole number of units: 半年 is one half, 一年半 18 months, 半个月 15 days."""
     grain = GRAINS[unit]
     whole = 0 if count == "半" else number(count)
+    if unit == "刻钟":
+        return grain, QUARTER_HOUR * whole
     if grain is Granularity.CENTURY:
         return Granularity.YEAR, whole * PER_CENTURY + (PER_CENTURY // 2 if count == "半" or halves else 0)
     if count != "半" and not halves:
@@ -211,54 +214,6 @@ def _length(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
     }
     unit_below, size = smaller.get(grain, (grain, 1))
     return unit_below, whole * size + size // 2
-
-
-@rule(
-    f"(?P<side>(?:过去|最近|此前|未来|今后|接下来|刚刚过去)的?|近)(?P<count>{COUNT}|半)多?个?"
-    "(?P<unit>年|月|季度|周|星期|天|日|小时|钟头|分钟)(?:[之以]?内|间|以?来|里|中)?"
-)
-def span_to_or_from_now(match: re.Match[str]) -> Value | None:
-    """近三个月, 过去十年, 未来五年, 近5年来, 近三月, 未来48小时; not 近3月, 近三月份."""
-    unit, count, side = match["unit"], match["count"], match["side"]
-    bare_month = unit == "月" and "个" not in match.group()
-    if bare_month and (count.isascii() or count == "一" or after(match) in tuple("份初中底末上下日")):
-        return None
-    if unit == "日" and side in ("近", "最近"):
-        return None
-    return _reaching(unit, count, side[0] not in "未今接")
-
-
-@rule(f"(?P<side>[上下])(?P<count>{COUNT})(?P<unit>个?月|年|周|个?星期|个?礼拜|个季度)")
-def units_before_or_after(match: re.Match[str]) -> Value | None:
-    """上两周, 下三个月: the units of the calendar before this one, or after it; not 晚上两周, 以上三年."""
-    count, unit = number(match["count"]), match["unit"].removeprefix("个")
-    if count < 2 or (unit == "月" and "个" not in match["unit"]) or is_year(match["count"]):
-        return None
-    grain = GRAINS[unit]
-    if match["side"] == "上":
-        return Between(Shift(grain, -count), Shift(grain, -1))
-    return Between(Shift(grain, 1), Shift(grain, count))
-
-
-@rule(
-    f"(?P<count>{COUNT}|半)多?个?半?多?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟)半?(?P<side>[之以]?内|来|以来)"
-)
-def span_within(match: re.Match[str]) -> Value | None:
-    """五年内, 十日內, 三年来, 半小时内, 两个半月以内; not 3月内."""
-    if (match["unit"] == "月" and "个" not in match.group()) or (match["unit"] == "年" and is_year(match["count"])):
-        return None
-    halves = "半" in match.group() and match["count"] != "半"
-    return _reaching(match["unit"], match["count"], match["side"].endswith("来"), halves)
-
-
-def _reaching(unit: str, told: str, past: bool, halves: bool = False) -> Value:
-    grain, count = _length(told, unit, halves)
-    if grain is Granularity.YEAR and not halves:
-        here, there = Shift(grain, 0), Shift(grain, -count if past else count)
-        return Between(there, here) if past else Between(here, there)
-    today = Shift(Granularity.DAY, 0) if grain < Granularity.HOUR else Offset(grain, 0)
-    far = Offset(grain, -count if past else count, exact=True)
-    return Between(far, today) if past else Between(today, far)
 
 
 @rule(f"(?P<word>{words(PAST)})")

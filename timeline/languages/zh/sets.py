@@ -24,7 +24,7 @@ TIMES = (clock_range, clock, any_part)
 
 
 @rule(
-    f"每(?:隔)?(?P<count>{COUNT})?个?(?P<half>半)?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟|秒钟|秒|季度|世纪)",
+    f"每(?:隔)?{BLANK}(?P<count>{COUNT})?个?(?P<half>半)?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟|秒钟|秒|季度|世纪)",
     "SET",
 )
 def every(match: re.Match[str]) -> Value | None:

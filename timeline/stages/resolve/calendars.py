@@ -70,7 +70,8 @@ def lunar_day(value: Lunar, frame: Moment | None, discourse: Discourse) -> When 
         return Interval(*map(arithmetic.of_date, month)) if month else None
 
     when = find(frame.year) if frame is not None else _yearly(find, discourse)
-    if when is None and (frame or discourse.anchor):
+    known = frame.year in lunar.YEARS if frame is not None else discourse.anchor is not None
+    if when is None and known:
         raise ValueError("the Chinese calendar has no such day")
     return when
 

@@ -53,8 +53,7 @@ def unknown(value: Value, discourse: Discourse) -> str:
         case Within(outer, inner):
             return unknown(inner if isinstance(inner, Calendar | Weekday) else outer, discourse)
         case Calendar():
-            month = f"{value.month:02d}" if value.month else "XX"
-            return f"XXXX-{month}-{value.day:02d}" if value.day else f"XXXX-{month}"
+            return _partly(value)
         case Weekday():
             return f"XXXX-WXX-{value.day}"
         case Clock():
@@ -65,6 +64,14 @@ def unknown(value: Value, discourse: Discourse) -> str:
         case Shift() | Offset():
             return {Granularity.YEAR: "XXXX", Granularity.MONTH: "XXXX-XX"}.get(value.unit, "XXXX-XX-XX")
     return "XXXX-XX-XX"
+
+
+def _partly(value: Calendar) -> str:
+    year = "XXXX" if value.year is None else f"{value.year:04d}"
+    if value.year is not None and value.month is None:
+        return year
+    month = f"{value.month:02d}" if value.month else "XX"
+    return f"{year}-{month}-{value.day:02d}" if value.day else f"{year}-{month}"
 
 
 def _some_time(value: Offset, discourse: Discourse) -> str:

@@ -1,0 +1,96 @@
+"""Times told from another time -> values: 三天后下午, 一周后的星期三, 圣诞节前夜, 去年今日, 周日，2月10日."""
+
+import re
+from dataclasses import replace
+
+from timeline.contracts import rule
+from timeline.languages.zh import clock, holidays, relative
+from timeline.languages.zh.absolute import date_of_year, month_day, numeric_date
+from timeline.languages.zh.numerals import COUNT, number
+from timeline.languages.zh.parts import BLANK, any_of, inside, nested, reading, words
+from timeline.languages.zh.relative import WEEK, WEEK_WORD, WEEKDAYS, date_of_year_word
+from timeline.languages.zh.words import HOLIDAYS, YEARS
+from timeline.model import Granularity
+from timeline.model.value import Between, Calendar, Clock, Holiday, Offset, Shift, Value, Weekday, Within
+
+LATER = "(?:[以之]?后|过后)"
+SIDE = f"(?:[以之]?前|{LATER})"
+WEEKDAY = f"[{''.join(WEEKDAYS)}]"
+MONTHS = 12
+NEIGHBOURS = {"前": -1, "后": 1, "翌": 1, "次": 1, "第": 1, "隔": 1}
+
+
+@rule(f"(?:{COUNT})个?(?:天|日|周|星期|礼拜|月){SIDE}")
+def distant_day(match: re.Match[str]) -> Value | None:
+    """三天后, 两周前: only ahead of a time of day."""
+    return reading((relative.offset,), match.group())
+
+
+_DISTANT, _read_distant = nested((distant_day,), (clock.clock_range, clock.clock_with_part, clock.any_part), "的?当?")
+
+
+@rule(_DISTANT, "TIME")
+def clock_of_distant_day(match: re.Match[str]) -> Value | None:
+    """三天后下午, 两天前的晚上8点, 一周后当晚."""
+    value = _read_distant(match)
+    if isinstance(value, Within) and isinstance(value.inner, Clock):
+        return Within(value.outer, replace(value.inner, twelve=False))
+    return value
+
+
+@rule(f"(?P<count>{COUNT})个?{WEEK}(?P<side>{SIDE})的?{WEEK}(?P<day>{WEEKDAY})")
+def weekday_of_distant_week(match: re.Match[str]) -> Value:
+    """一周后的星期三, 两星期前的周五: of the week that lies so far away."""
+    weeks = number(match["count"])
+    return Weekday(WEEKDAYS[match["day"]], -weeks if match["side"].endswith("前") else weeks)
+
+
+_DATES = (date_of_year, date_of_year_word, month_day, numeric_date)
+
+
+@rule(f"{WEEK_WORD}?{WEEK}(?P<day>{WEEKDAY}){BLANK},?{BLANK}(?P<date>{any_of(_DATES)})")
+def weekday_and_day(match: re.Match[str]) -> Value | None:
+    """周日，2月10日; 本周五4月11日: the weekday says which year is meant."""
+    value = reading(_DATES, match["date"])
+    return replace(value, weekday=WEEKDAYS[match["day"]]) if isinstance(value, Calendar) else value
+
+
+@rule(f"(?P<holiday>{any_of((holidays.holiday,))})的?(?P<side>前夜|[前后]一[天日]|[翌次隔]日|隔天|第二天|后第一天)")
+def day_beside_holiday(match: re.Match[str]) -> Value | None:
+    """圣诞节前夜, 中秋节翌日, 端午节前一天."""
+    return inside(reading((holidays.holiday,), match["holiday"]), Shift(Granularity.DAY, NEIGHBOURS[match["side"][0]]))
+
+
+_OF_BOTH_CHURCHES = (
+    "palm-sunday good-friday holy-saturday easter easter-monday ascension pentecost whit-monday christmas"
+)
+ORTHODOX = {word: f"orthodox-{name}" for word, name in HOLIDAYS.items() if name in _OF_BOTH_CHURCHES.split()}
+
+
+@rule(f"东正教的?(?P<word>{words(ORTHODOX)})")
+def orthodox_holiday(match: re.Match[str]) -> Value:
+    """东正教复活节, 东正教圣枝主日: by the Julian calendar."""
+    return Holiday(ORTHODOX[match["word"]])
+
+
+@rule(f"(?P<year>{words(YEARS)})的?(?:今[天日]|同一?[天日]|这一天)")
+def same_day_of_year(match: re.Match[str]) -> Value | None:
+    """去年今日, 去年的今天, 明年的这一天."""
+    return Offset(Granularity.MONTH, MONTHS * YEARS[match["year"]], exact=True)
+
+
+@rule("(?P<side>[上下]|前|后)一?个(?P<unit>小时|钟头)")
+def hour_beside_now(match: re.Match[str]) -> Value | None:
+    """上个小时, 下一个小时: the sixty minutes before now, or after."""
+    now, far = Offset(Granularity.HOUR, 0), Offset(Granularity.HOUR, 1 if match["side"] in "下后" else -1, exact=True)
+    return Between(now, far) if far.count > 0 else Between(far, now)
+
+
+PAIRS = "一二|二三|三四|四五|五六|六七|七八|八九|九十"
+
+
+@rule(f"(?P<pair>{PAIRS})月(?:份|间|之交)?")
+def pair_of_months(match: re.Match[str]) -> Value:
+    """五六月间, 七八月份, 三四月: one stretch of two months."""
+    first = number(match["pair"][0])
+    return Between(Calendar(month=first), Calendar(month=first + 1))
