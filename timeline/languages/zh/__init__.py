@@ -131,6 +131,7 @@ RULES: tuple[Rule, ...] = (
     clock.timestamp,
     clock.clock_of_day,
     clock.clock_of_short_day,
+    clock.clock_of_morning,
     clock.clock_range,
     clock.hours,
     clock.clock,

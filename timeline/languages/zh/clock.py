@@ -233,6 +233,13 @@ def clock_of_short_day(match: re.Match[str]) -> Value | None:
     return _read_short(match)
 
 
+@rule(f"(?P<day>[今听寻])朝{BLANK}(?P<time>{any_of((clock,))})", "TIME")
+def clock_of_morning(match: re.Match[str]) -> Value | None:
+    """今朝八點半, 聽朝九點, as Cantonese says; not 今朝 alone, which is mostly these days."""
+    time = reading((clock,), f"早{match['time']}")
+    return inside(Shift(Granularity.DAY, SHORT_DAYS[match["day"]]), time)
+
+
 @rule(
     f"(?P<date>{any_of((numeric_date,))})T(?P<hour>[01][0-9]|2[0-4]):(?P<minute>[0-5][0-9])"
     "(?::(?P<second>[0-5][0-9])(?:\\.[0-9]{1,9})?)?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?",

@@ -29,10 +29,12 @@ LAST_CENTURY, THIS_CENTURY = 1900, 2000
 PART_OF_DECADE = {"初": "START", "早": "START", "前": "START", "中": "MID", "末": "END", "晚": "END", "后": "END"}
 
 
-@rule(f"第{BLANK}{QUARTER}{BLANK}季度?|{QUARTER.replace('quarter', 'bare')}{BLANK}季度|Q(?P<digit>[1-4])(?:季度)?")
+@rule(
+    f"第{BLANK}{QUARTER}{BLANK}季度?|{QUARTER.replace('quarter', 'bare')}{BLANK}季度|Q(?P<digit>[1-4])(?:季度)?|首季度?"
+)
 def quarter(match: re.Match[str]) -> Value | None:
-    """一季度, 第三季度, Q3, 第3季; 第三季 only after a year, for a series has seasons too."""
-    told = match["quarter"] or match["bare"] or match["digit"]
+    """一季度, 第三季度, Q3, 第3季, 首季度; 第三季 only after a year, for a series has seasons too."""
+    told = match["quarter"] or match["bare"] or match["digit"] or "一"
     alone = match.group().endswith("季") and len(match.string) > len(match.group())
     nearby = match.string[max(0, match.start() - NEARBY) : match.end() + 2]
     season = alone and (not told.isascii() or any(word in nearby for word in "剧综番漫播集幕"))
@@ -57,11 +59,13 @@ def _fiscal(year: str, quarter: str | None, half: str | None) -> Value:
     return Within(named, part)
 
 
-@rule(f"(?:FY{BLANK}(?P<year>(?:20)?[0-9]{{2}})|(?P<named>{YEAR_NUMBER})财年)")
+@rule(
+    f"(?:FY{BLANK}(?P<year>(?:20)?[0-9]{{2}})|(?P<named>{YEAR_NUMBER})(?:财年|学年度?)|(?P<school>1[0-4][0-9])学年度?)"
+)
 def fiscal_year(match: re.Match[str]) -> Value:
-    """2024财年, FY2024, FY25."""
-    digits = match["year"] or match["named"]
-    return Calendar(full_year(digits) if len(digits) == 2 else number(digits))
+    """2024财年, FY2024, FY25, 2024学年, 113学年度."""
+    digits = match["year"] or match["school"] or match["named"]
+    return Calendar(full_year(digits) if len(digits) in (2, 3) else number(digits))
 
 
 @rule("(?P<half>[上下])半年(?:度)?")

@@ -4,7 +4,7 @@ import re
 
 from timeline.contracts import Rule, rule
 from timeline.languages.zh import absolute, clock, holidays, lunar, periods, relative
-from timeline.languages.zh.absolute import NAMED_YEARS, OF, real_date, short_year
+from timeline.languages.zh.absolute import NAMED_YEARS, OF, TWO_DIGITS, real_date, short_year
 from timeline.languages.zh.numerals import number
 from timeline.languages.zh.parts import (
     BLANK,
@@ -88,9 +88,11 @@ TIME = f"{NAMED_ZONE}(?:(?:{DAY}){clock.GAP})?(?:{any_of((clock.clock, clock.any
 """What `TIMES` match, and more; reading says what it is."""
 
 
-@rule(f"(?P<year>{YEAR_NUMBER})年?(?:度)?{TO}(?P<last>{YEAR_NUMBER}|[0-9]{{2}})(?P<sign>年度?|学年|赛季|财年)")
+@rule(
+    f"(?P<year>{YEAR_NUMBER})年?(?:度)?(?:{TO}|/)(?P<last>{YEAR_NUMBER}|[0-9]{{2}}|{TWO_DIGITS})(?P<sign>年度?|学年|赛季|财年)"
+)
 def years(match: re.Match[str]) -> Value | None:
-    """2024—2026年, 2023-2024赛季, 2023-24赛季."""
+    """2024—2026年, 2023-2024赛季, 2023-24赛季, 2024/25年度, 二零二四至二五年度."""
     first, last = number(match["year"]), number(match["last"])
     last = last if last >= CENTURY else first - first % CENTURY + last
     return Between(Calendar(first), Calendar(last)) if first < last else None
@@ -158,13 +160,13 @@ def until_clock(match: re.Match[str]) -> Value | None:
     return value if match["to"] else _open(None, value)
 
 
-@rule(f"(?:自从?|从)(?P<x>(?P<point>{DATE}){PART}(?P<closed>{SINCE})?)(?P<begins>{BLANK}开始)?")
+@rule(f"(?:自从?|从|由)(?P<x>(?P<point>{DATE}){PART}(?P<closed>{SINCE})?)(?P<begins>{BLANK}开始)?")
 def since(match: re.Match[str]) -> Value | None:
     """自2020年起, 从2013年8月开始, 自从去年以来; not 从19日起到20日, 从2015年到2018年."""
     return _open(_point(DATES, match), None) if _is_start(match) else None
 
 
-@rule(f"(?:自从?|从)(?P<x>(?P<point>{TIME})(?P<closed>{SINCE})?)(?P<begins>{BLANK}开始)?", "TIME")
+@rule(f"(?:自从?|从|由)(?P<x>(?P<point>{TIME})(?P<closed>{SINCE})?)(?P<begins>{BLANK}开始)?", "TIME")
 def since_clock(match: re.Match[str]) -> Value | None:
     """自5月1日零时起."""
     return _open(reading(TIMES, match["point"]), None) if _is_start(match) else None

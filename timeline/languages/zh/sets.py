@@ -14,7 +14,7 @@ from timeline.model import Span
 from timeline.model.value import Between, Calendar, Clock, Modified, Repeats, Value
 
 WEEKDAY = f"[{''.join(WEEKDAYS)}]"
-ON_WEEKDAY = f"每(?:个|逢)?(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?P<day>{WEEKDAY})"
+ON_WEEKDAY = f"(?:每(?:个|逢)?|逢)(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?P<day>{WEEKDAY})"
 ON_DATE = (
     f"每年的?{BLANK}(?P<month>{MONTH_NUMBER})月份?(?:(?P<date>{DAY_NUMBER})[日号])?"
     f"|每个?月的?{BLANK}(?P<only>{DAY_NUMBER})[日号]"
@@ -38,11 +38,14 @@ def every(match: re.Match[str]) -> Value | None:
 
 @rule(ON_WEEKDAY, "SET")
 def every_weekday(match: re.Match[str]) -> Value | None:
-    """每周一, 每星期五, 每周周三; not 每周一次."""
+    """每周一, 每星期五, 每周周三, 逢周六; not 每周一次, 适逢周日."""
     return Repeats(f"XXXX-WXX-{WEEKDAYS[match['day']]}")
 
 
-@rule(f"(?P<all>每个?(?:周|星期|礼拜)(?P<first>{WEEKDAY})(?P<rest>(?:[、和及](?:周|星期)?{WEEKDAY}){{1,5}}))", "SET")
+@rule(
+    f"(?P<all>(?:每个?|每?逢)(?:周|星期|礼拜)(?P<first>{WEEKDAY})(?P<rest>(?:[、和及](?:周|星期)?{WEEKDAY}){{1,5}}))",
+    "SET",
+)
 def every_weekdays(match: re.Match[str]) -> tuple[Found, ...]:
     """每周二、四、六: each has a place of its own."""
     head = Found(Span(match.start(), match.end("first")), Repeats(f"XXXX-WXX-{WEEKDAYS[match['first']]}"))

@@ -26,8 +26,7 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
     discourse.why(f"nearest {'after' if future else 'before'} the anchor {unsaid.first_day(anchor)}")
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)
-    over = away < 0 or (away == 0 and discourse.entry and frame is None)  # who types today's weekday means the next
-    return arithmetic.weekday(anchor, value.day, 1 if future and over else -1 if not future and away > 0 else 0)
+    return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
 
 
 def _of_week(value: Weekday, week: int, anchor: Moment, discourse: Discourse, *, plan: bool) -> Moment:
