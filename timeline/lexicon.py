@@ -43,6 +43,7 @@ CUTS = (
         "reporter",
         "saying",
         "slack",
+        "spare",
         "surname",
     ),
 )

@@ -47,7 +47,7 @@ def test_a_date_that_opens_a_row_dates_all_its_acts() -> None:
 
 
 def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
-    assert told("## 2030年5月3日\n\n诺瓦尔公司收购了奥斯特。") == [("2030-05-03", "诺瓦尔公司收购了奥斯特")]
+    assert told("## 2030年5月3日\n\n诺瓦尔公司收购了奥斯特。") == [("2030-05-03", "诺瓦尔公司收购奥斯特")]
 
 
 @pytest.mark.parametrize(

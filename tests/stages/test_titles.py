@@ -35,6 +35,12 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("以色列2030年启用新港。", ["以色列启用新港"]),
         ("该方案基于2030年公布的办法。", ["方案基于公布的办法"]),
         ("The first storm was in May 2030.", ["The first storm"]),
+        ("2030年，诺瓦尔公司收购了奥斯特，并对“装不了的货”作了说明。", ["诺瓦尔公司收购奥斯特，对“装不了的货”作说明"]),
+        ("渡轮2030年5月正式启用以来，乘客增加了一倍。", ["渡轮正式启用，乘客增加一倍"]),
+        ("该公司在2030年间，共收到3份订单。", ["公司共收到3份订单"]),
+        ("2030年5月3日，一份文件显示，港务局叫停扩建工程。", ["港务局叫停扩建工程"]),
+        ("| [Harrow 3](https://example.org/3) | [map](https://example.org/m) | 2030-05-03 |", ["Harrow 3"]),
+        ("| Ostrel | opens its dock | 2030-05-03 |", ["Ostrel: opens its dock"]),
         ("园区在2030年5月1日、6月2日两度停电，损失很大。", ["园区两度停电，损失很大", "园区两度停电，损失很大"]),
     ],
 )
@@ -101,3 +107,14 @@ def test_the_news_of_a_document_has_its_title() -> None:
 
 def test_a_version_is_named_after_its_document() -> None:
     assert titles("## 1.4.2 (3 May 2031)\n\n- faster", "Ferryplan Changelog") == ["Ferryplan 1.4.2"]
+
+
+def test_a_title_that_is_too_long_is_cut_between_words_and_its_brackets_closed() -> None:
+    (long,) = titles(
+        "2030年5月3日，北岸自治区港务局发布《关于青岩港扩建工程环境影响评价文件公开征求社会各界意见建议的公告》。"
+    )
+    assert long == "北岸自治区港务局发布《关于青岩港扩建工程环境影响评价文件公开征求社会各界意见…》"
+    (latin,) = titles(
+        "2030年5月3日，诺瓦尔公司发布新一代远洋测量仪器及其配套软件系统和数据服务平台 Harrow-Measure-Pro-9000。"
+    )
+    assert latin.endswith("平台…")

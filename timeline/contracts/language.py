@@ -127,8 +127,8 @@ class Titles:
 
     Cutting: `clauses` finds the boundaries between clauses, `acts` those between sentences in all but name (；); `hole`
     matches HOLE with the words that only tied the date to the rest (in, 于, 起); `leading` and `trailing` match what is
-    left over at the ends (connectives, prepositions, punctuation); `slack` finds words that a title can spare, `breaks`
-    the places where it may end, if it is too long; `limit` counts `unit`.
+    left over at the ends (connectives, prepositions, punctuation); `spare` finds words that a headline does without;
+    `slack` those that it can spare, `breaks` the places where it may end, if it is too long; `limit` counts `unit`.
 
     Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if a
     clause follows); `relating` opens one that tells of the noun before it, `adverbial` one that only tells why or how;
@@ -151,6 +151,7 @@ class Titles:
     breaks: re.Pattern[str]
     limit: int
     unit: Literal["characters", "words"]
+    spare: re.Pattern[str] = NEVER
     slack: re.Pattern[str] = NEVER
     joints: re.Pattern[str] = NEVER
     relating: re.Pattern[str] = NEVER

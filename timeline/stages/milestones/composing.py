@@ -21,6 +21,7 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
     if where and language.titles.attribution.fullmatch(words(clauses[where:], language)):
         return words(clauses[:1], language)
     clauses = _with_verb(_without_asides(clauses, where, language), where, language)
+    clauses = _with_predicate(clauses, where, language)
     told = _Told(tuple(clauses), where, _last(clauses, where, language))
     text = words(clauses[where : told.last + 1], language)
     if told.behind and language.titles.announces.search(text):
@@ -76,6 +77,15 @@ def _with_verb(clauses: Sequence[Clause], where: int, language: Language) -> Seq
     if verb is None or BARE.fullmatch(clause) or tells(words([(clause, "")], language), language):
         return clauses
     return [*clauses[:where], (f"{clause} {clauses[verb][0].strip()}", clauses[verb][1]), *clauses[verb + 1 :]]
+
+
+def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
+    """Put what is told of a noun to it, if only a mark that belongs to the date parts them: 公司[在2031年，]投产."""
+    noun = subjects.noun_of(clauses[where][0], language)
+    behind = clauses[where + 1] if where + 1 < len(clauses) else ("", "")
+    if language.titles.unit == "words" or not noun or not subjects.lacks(behind[0].strip(), language):
+        return clauses
+    return [*clauses[:where], (clauses[where][0] + behind[0].strip(), behind[1]), *clauses[where + 2 :]]
 
 
 def _opens(clause: str, language: Language) -> bool:
@@ -143,12 +153,19 @@ def _last(clauses: Sequence[Clause], where: int, language: Language) -> int:
     """Say at which clause the telling is told: that of the date, or one behind it that has no date of its own."""
     last = where
     while last + 1 < len(clauses) and (
-        not tells(words(clauses[where : last + 1], language), language) or _is_adverbial(clauses[last][0], language)
+        not _is_told(words(clauses[where : last + 1], language), language) or _is_adverbial(clauses[last][0], language)
     ):
         if DATED.search(clauses[last + 1][0]) and not BARE.fullmatch(clauses[where][0]):
             break
         last += 1
     return last
+
+
+def _is_told(text: str, language: Language) -> bool:
+    """Say whether words tell an occurrence, or that one is told by somebody who does not matter: files show that."""
+    if tells(text, language):
+        return True
+    return bool(language.titles.announces.search(text) and language.titles.reporter.search(text))
 
 
 def _is_adverbial(clause: str, language: Language) -> bool:

@@ -14,6 +14,9 @@ RULE = re.compile(r"[|:\-\s]*\|[|:\-\s]*-[|:\-\s]*")  # the line below the heads
 REMEMBERED = 4  # sentences before that may name who acts
 BELOW = 2  # lines at most from a title to its date
 NAME = 90  # characters of a line that names what stands below it, at most
+WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
+LINKED = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()]{0,2000}\)|https?://\S+")
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 MARKS = " \t#*_-–—·•:：|()（）[]【】,，.。"
@@ -24,6 +27,17 @@ def is_bare(sentence: Sentence, found: Sequence[TimeExpression]) -> bool:
     """Say whether a line is nothing but its date."""
     rest = _rest(sentence, found)
     return not DIGIT.search(rest) and len(LETTER.findall(rest)) <= LEFT and CELL not in rest
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Say whether a line is a row of a table of Markdown."""
+    return sentence.text.lstrip().startswith(CELL)
+
+
+def cells(text: str) -> list[str]:
+    """Give the cells of a row that say something: the first, and those behind it that are more than a link."""
+    told = [cell for cell in (TAG.sub("", cell).strip() for cell in text.split(CELL)) if WORD.search(cell)]
+    return told[:1] + [cell for cell in told[1:] if WORD.search(LINKED.sub("", cell))]
 
 
 def is_labelled(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from timeline.contracts import HOLE, Language
-from timeline.rendering.text import one_line
 
 ENUMERATED = 3  # words; shorter clauses before an "and" are members of a list
 MIN_CLAUSE = 4  # characters; a shorter rest is no clause
@@ -82,24 +81,3 @@ def _paired(text: str) -> str:
 def length(text: str, language: Language) -> int:
     """Count what the limit of a title counts."""
     return len(text) if language.titles.unit == "characters" else len(text.split())
-
-
-def cut(text: str, language: Language) -> str:
-    """Cut at the last place where a clause may end, else between words, with an ellipsis."""
-    limit = language.titles.limit
-    if length(text, language) > limit:
-        text = language.titles.slack.sub("", text)
-    if length(text, language) <= limit:
-        return text
-    ends = [match.start() for match in language.titles.breaks.finditer(text)]
-    fitting = [end for end in ends if limit // 3 <= length(text[:end], language) <= limit]
-    if fitting and (tells(text[: fitting[-1]], language) or language.titles.unit == "words"):
-        return trim(text[: fitting[-1]], language)
-    told = next((rest for end in ends if length(rest := trim(text[end:], language), language) <= limit), "")
-    if tells(told, language):  # what leads to it only says where
-        return told
-    if fitting:
-        return trim(text[: fitting[-1]], language)
-    if language.titles.unit == "characters":
-        return one_line(text, limit)
-    return " ".join(text.split()[:limit]) + "…"

@@ -96,15 +96,15 @@ def before_verb(before: Sequence[str], relative: bool, language: Language) -> st
     """Find the subject of a verb in the clauses before: the name right before "who", else what opens the sentence."""
     told = [clause for clause in before if not BARE.fullmatch(clause)]
     if relative:
-        return (_name_at_end(_plain(told[-1], language)) or _noun(told[-1], language)) if told else ""
+        return (_name_at_end(_plain(told[-1], language)) or noun_of(told[-1], language)) if told else ""
     if language.titles.unit == "words":
         names = (text for clause in told if NAME.fullmatch(text := _plain(clause, language)))
-        return next(names, "") or ((_noun(told[0], language) or subject(told[0], language)) if told else "")
+        return next(names, "") or ((noun_of(told[0], language) or subject(told[0], language)) if told else "")
     for clause in reversed(told):
         found = subject(clause, language)
         if found:
             return found
-        noun = _noun(clause, language)
+        noun = noun_of(clause, language)
         if language.titles.named.search(_plain(clause, language)):
             return _plain(clause, language)
         if noun:
@@ -122,7 +122,7 @@ def _plain(clause: str, language: Language) -> str:
     return trim(DATES.sub("", clause), language)
 
 
-def _noun(clause: str, language: Language) -> str:
+def noun_of(clause: str, language: Language) -> str:
     """Give a clause that has no verb, if it can be a subject."""
     text = _plain(clause, language)
     size = len(text) - 1 if language.titles.unit == "characters" else len(text.split())

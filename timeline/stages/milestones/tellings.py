@@ -10,9 +10,10 @@ from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets
 from timeline.stages.milestones.dating import dated, dates
-from timeline.stages.milestones.layout import LEFT, LETTER, Page, is_bare, is_labelled
+from timeline.stages.milestones.layout import LEFT, LETTER, Page, is_bare, is_labelled, is_row
 
 NEAR = 400  # characters on each side of a date within which its act is told
+ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
 OLD = 366  # days before a dateline that a date right behind it may tell of
 NEWS = 3  # days before a dateline that its report may speak of
 LEAD = 4  # paragraphs at the top of a page, where it says when it was published
@@ -194,13 +195,14 @@ def _telling(
     """Narrow the act to what stands near the first expression: a sentence may be as long as a table."""
     date = _date(expressions[0])
     place = expressions[0].span.shifted(-sentence.span.start)
-    act = Span(max(act.start, place.start - NEAR), min(act.end, place.end + NEAR))
+    near = ROW_LENGTH if is_row(sentence) else NEAR
+    act = Span(max(act.start, place.start - near), min(act.end, place.end + near))
     whole = act.shifted(sentence.span.start)
     first = bisect_left(inside, whole.start, key=lambda e: e.span.start)
     last = bisect_right(inside, whole.end, key=lambda e: e.span.end)
-    near = tuple(e for e in inside[first:last] if _date(e) != date)
+    others = tuple(e for e in inside[first:last] if _date(e) != date)
     same = tuple(e for e in expressions[: last - first] if whole.contains(e.span))
-    return Telling(sentence, date, same, act, near)
+    return Telling(sentence, date, same, act, others)
 
 
 def _acts(

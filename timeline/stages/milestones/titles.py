@@ -10,7 +10,9 @@ from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice
 from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
-from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, clauses, cut, trim
+from timeline.stages.milestones.layout import WORD, cells, is_row
+from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, clauses, trim
+from timeline.stages.milestones.shortening import shortened
 from timeline.stages.milestones.subjects import Context
 from timeline.stages.milestones.tellings import Telling
 
@@ -20,7 +22,6 @@ QUOTED = re.compile(r"[“「\"](?P<words>[^“”「」\"]{6,120})[”」\"][�
 SITE = re.compile(
     r"(?:\s*[|｜_]\s*[^|｜_]{1,16})+$|\s?[-–—]\s?(?:[^-–—\s]{0,8}(?:网|網|报|報|社|在线|新闻|日报)|[A-Z][\w. ]{1,20})$"
 )
-WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 LEAD = 4  # paragraphs in which a document tells its news
 RETOLD = 0.3  # Dice of character bigrams from which a sentence tells what the document's title says
 _AND = r"(?:\s*(?:[、和及与與]|,?\s?and|or)\s*|,\s)"
@@ -30,15 +31,20 @@ LISTED = re.compile(rf"(?:{OTHER}{_AND}){{1,20}}(?={HOLE})|(?<={HOLE})(?:{_AND}{
 def title(document: Document, telling: Telling, language: Language) -> str:
     """Cut a title out of a telling: the clause of the date without the date, and what it needs to be understood."""
     if telling.label:
-        return cut(_labelled(telling, language), language)
+        return shortened(_labelled(telling, language), language)
     text = _with_holes(telling, language)
+    if is_row(telling.sentence):
+        told = [plain(cell) for cell in cells(text)]
+        if len(told) > 1:
+            return shortened(_with_dates(_joint(language).join(told[:2]), telling), language)
+        text = HOLE + "".join(told)
     if telling.sentence.kind is Kind.HEADING:
         text = SITE.sub("", text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
     parts = clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
     words = composed(parts, _context(document, telling, language), language)
     found = _quoting(telling, words, language) or _told_directly(words, language)
-    return _capital(cut(_named(document, telling, _with_dates(found, telling), language), language))
+    return _capital(shortened(_named(document, telling, _with_dates(found, telling), language), language))
 
 
 def _context(document: Document, telling: Telling, language: Language) -> Context:
@@ -50,8 +56,11 @@ def _context(document: Document, telling: Telling, language: Language) -> Contex
 def _labelled(telling: Telling, language: Language) -> str:
     """Name a row of a table with several dates by its first cell and the head of the date's column."""
     name = next((cell for cell in telling.text.split("|") if WORD.search(cell) or cell.strip()), "")
-    joint = COLON if language.titles.unit == "characters" else ": "
-    return f"{trim(plain(name), language)}{joint}{trim(plain(telling.label), language)}"
+    return f"{trim(plain(name), language)}{_joint(language)}{trim(plain(telling.label), language)}"
+
+
+def _joint(language: Language) -> str:
+    return COLON if language.titles.unit == "characters" else ": "
 
 
 def _capital(text: str) -> str:

@@ -1,0 +1,68 @@
+"""Words of a title -> the same in fewer: without what a headline leaves out, cut if it is still too long."""
+
+import re
+from functools import cache
+
+from timeline.contracts import Language
+from timeline.contracts.language import NEVER
+from timeline.stages.milestones.phrases import PAIRS, length, tells, trim
+
+ELLIPSIS = "…"
+QUOTED = r"“[^”]*”|「[^」]*」|《[^》]*》|\"[^\"]*\""
+LATIN = re.compile(r"[\w.&'’-]*[A-Za-z0-9][\w.&'’-]*$", re.ASCII)
+CLOSING = {pair[0]: pair[1] for pair in PAIRS}
+
+
+def shortened(text: str, language: Language) -> str:
+    """Leave out what a headline does without; cut where a clause may end, else between words, with an ellipsis."""
+    limit = language.titles.limit
+    if length(_spared(text, language), language) > limit:
+        text = language.titles.slack.sub("", text)
+    if length(short := _spared(text, language), language) <= limit:
+        return short
+    ends = [match.start() for match in language.titles.breaks.finditer(text)]
+    fitting = [end for end in ends if limit // 3 <= length(_spared(text[:end], language), language) <= limit]
+    head = trim(text[: fitting[-1]], language) if fitting else ""
+    if head and (tells(head, language) or language.titles.unit == "words"):
+        return _spared(head, language)
+    told = next((rest for end in ends if length(rest := trim(text[end:], language), language) <= limit), "")
+    if tells(told, language):  # what leads to it only says where
+        return _spared(told, language)
+    if head:
+        return _spared(head, language)
+    if language.titles.unit == "characters":
+        return _ended(short, limit, language)
+    return " ".join(short.split()[:limit]) + ELLIPSIS
+
+
+def _spared(text: str, language: Language) -> str:
+    """Leave out the words that a headline does without; what is quoted stays as it was said."""
+    if language.titles.spare is NEVER:
+        return text
+    return _sparing(language.titles.spare.pattern).sub(lambda found: found["quoted"] or "", text)
+
+
+@cache
+def _sparing(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"(?P<quoted>{QUOTED})|(?:{pattern})")
+
+
+def _ended(text: str, limit: int, language: Language) -> str:
+    """Cut between characters, never inside a word of Latin letters, and close the brackets that are open there."""
+    head = text[: limit - len(ELLIPSIS)]
+    if text[len(head) : len(head) + 1].isascii():
+        head = LATIN.sub("", head) or head
+    closing = _closing(head)
+    head = language.titles.trailing.sub("", head[: limit - len(ELLIPSIS) - len(closing)].strip())
+    return f"{head}{ELLIPSIS}{closing}"
+
+
+def _closing(text: str) -> str:
+    """Give the marks that close what is open at the end of a text."""
+    closing = ""
+    for mark in text:
+        if mark in CLOSING:
+            closing = CLOSING[mark] + closing
+        elif closing.startswith(mark):
+            closing = closing[1:]
+    return closing
