@@ -31,8 +31,11 @@ CUES = (
 )
 CAPITALS = ("era", "dateline")  # in these capitals matter
 CUTS = (
-    *("acts", "adverbial", "adverbs", "announces", "attribution", "auxiliary", "between", "breaks", "clauses"),
+    *("acts", "adjunct", "adverbial", "adverbs", "announces", "attribution", "auxiliary"),
     *(
+        "between",
+        "breaks",
+        "clauses",
         "dangling",
         "joints",
         "named",

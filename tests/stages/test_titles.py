@@ -35,6 +35,11 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("以色列2030年启用新港。", ["以色列启用新港"]),
         ("该方案基于2030年公布的办法。", ["方案基于公布的办法"]),
         ("The first storm was in May 2030.", ["The first storm"]),
+        ("The mill was sold in May 2031 after a quarrel over its debts.", ["The mill was sold"]),
+        (
+            "Ida Brandt won four of the six old cups in a row for the club of Ostrel and came home to Harrow in 2031.",
+            ["Ida Brandt came home to Harrow"],
+        ),
         ("2030年，诺瓦尔公司收购了奥斯特，并对“装不了的货”作了说明。", ["诺瓦尔公司收购奥斯特，对“装不了的货”作说明"]),
         ("渡轮2030年5月正式启用以来，乘客增加了一倍。", ["渡轮正式启用，乘客增加一倍"]),
         ("该公司在2030年间，共收到3份订单。", ["公司共收到3份订单"]),

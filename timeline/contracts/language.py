@@ -133,8 +133,9 @@ class Titles:
     Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if a
     clause follows); `relating` opens one that tells of the noun before it, `adverbial` one that only tells why or how;
     `relative` matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told the clause
-    before it; `announces` matches at the end of one that only says that something is said, `reporter` finds in it a
-    subject that does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
+    before it; `adjunct` finds the date with words behind it that only say when or how; `announces` matches at the end
+    of one that only says that something is said, `reporter` finds in it a subject that does not matter then; `saying`
+    names a quotation that stands in the sentence before (这番话).
 
     Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
     none, `adverbs` what may precede such a verb,
@@ -156,6 +157,7 @@ class Titles:
     joints: re.Pattern[str] = NEVER
     relating: re.Pattern[str] = NEVER
     adverbial: re.Pattern[str] = NEVER
+    adjunct: re.Pattern[str] = NEVER
     relative: re.Pattern[str] = NEVER
     attribution: re.Pattern[str] = NEVER
     announces: re.Pattern[str] = NEVER

@@ -12,6 +12,7 @@ from timeline.stages.milestones.subjects import Context
 COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
 DATED = re.compile(OTHER)
+BARE_AND = re.compile(r"\b(?:and|but) $")  # no "was" belongs to both
 
 
 def composed(clauses: Sequence[Clause], context: Context, language: Language) -> str:
@@ -110,17 +111,32 @@ def _with_governing(told: _Told, text: str, language: Language) -> str:
 
 def _own(clause: str, language: Language) -> str:
     """Leave out of a clause the acts that have dates of their own: It opened in May and [will close in June]."""
+    clause = _without_adjunct(clause, language)
     parts = _parts(clause, language)
     index = next((i for i, (_, part) in enumerate(parts) if HOLE in part), 0)
     depends, part = parts[index]
     if depends:
         return part
     if not DATED.search(clause):
-        return clause
+        return _shorter(clause, part, language) if index else clause
     if index == 0:
         return _before_further(part, language)
-    subject = subjects.subject(parts[0][1], language)
-    return f"{subject} {part}"
+    return f"{subjects.subject(parts[0][1], language)} {part}"
+
+
+def _shorter(clause: str, part: str, language: Language) -> str:
+    """Leave out the acts before that of the date where there is no room for them: it grew old and [sank] in May."""
+    subject = subjects.subject(clause, language)
+    follows = BARE_AND.search(clause[: clause.rindex(part)])
+    spare = length(clause, language) > language.titles.limit and subject and follows
+    return f"{subject} {part}" if spare else clause
+
+
+def _without_adjunct(clause: str, language: Language) -> str:
+    """Leave out what only says when or how, behind the date of what is whole: It sank in May [after a long storm]."""
+    match = language.titles.adjunct.search(clause)
+    head = clause[: match.start() + len(HOLE)] if match else clause
+    return head if tells(words([(head, "")], language), language) else clause
 
 
 def _before_further(part: str, language: Language) -> str:
