@@ -91,6 +91,7 @@ LANGUAGE = Language(
         offsets.named_away,
         offsets.year_ago,
         relative.unit_of_now,
+        relative.day_told,
         relative.unit_end,
         relative.unit_middle,
         vague.some_units_ago,

@@ -22,6 +22,9 @@ DASHED = re.compile(r"(\S*)[-‐–—/]$")
 # what a dash may join to a year
 JOINED = re.compile(rf"(?i)(?:^|\W)(?:mid|pre|post|late|early|end|start|non|{FULL_YEAR})$")
 NO_DAY = re.compile(r"[A-Za-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s$")  # "February 30, 2024" is no year either
+# what a capital does not make a name of the year: A 2019 study, Northfield's 2019 sales
+NO_NAME = re.compile(r"(?:^(?:An?|But|And|So|No|Any|Each)|['’]s)$")
+PLACING = re.compile(r"(?i)(?:at|on|is|was|only|its|our|not)$")  # ahead of a small number: at 1762 Mill Lane
 HOURS = (*LEXICON["numbers"], *LEXICON["parts"])  # the 24th six pm, the 5th morning
 ONLY_NUMBERS = re.compile(r"[\d\s–-]{1,39}(?:to\s{1,4}\d{4}\s{0,9})?")
 LONGEST_NUMBERS = 40  # characters of a text that is nothing but numbers
@@ -66,8 +69,9 @@ def is_year(match: re.Match[str]) -> bool:
         return False
     word = re.search(r"([A-Za-z0-9.]+)\s{1,4}$", left)
     if word and BEFORE_YEAR.match(word[1]):
-        return True
-    if CAPITAL.search(left):
+        return number >= OLDEST_BARE or not PLACING.match(word[1])
+    name = CAPITAL.search(left)
+    if name and not NO_NAME.search(name[1]):
         return False
     return number >= OLDEST_BARE and not (number % 100 == 0 and re.match(r"\s{1,4}[a-z]", right))
 

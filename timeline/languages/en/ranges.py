@@ -32,7 +32,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity, Span
-from timeline.model.value import Between, Calendar, Counted, NthWeekday, Offset, Shift, Value, Within
+from timeline.model.value import Base, Between, Calendar, Counted, NthWeekday, Offset, Shift, Value, Within
 
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 AND = r"(?:,? and (?:the )?| ?& ?|, )"
@@ -71,14 +71,23 @@ def month_list(match: re.Match[str]) -> tuple[Found, ...] | None:
 
 
 NTH = rf"(?:the )?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|last)(?P<back> (?:to )?last)?"
+
+
+@rule(words(r"the (?P<unit>month|quarter|year|decade)\b"))
+def unit_told(match: re.Match[str]) -> Value | None:
+    """The year: only behind what is counted in it, the first day of the year."""
+    return Shift(unit(match["unit"])[0], 0, Base.NEARBY)
+
+
 CONTAINERS = (absolute.month_year, relative.shifted_unit, absolute.month_name, absolute.bare_year)
 A_CONTAINER = "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in CONTAINERS) + ")"
+A_FRAME = f"(?:{A_CONTAINER}|{unnamed(unit_told.pattern)})"
 
 
-@rule(words(rf"{NTH} (?:{WEEKDAY}|(?P<unit>day|week|month|quarter)) (?:of|in) (?P<frame>{A_CONTAINER})"))
+@rule(words(rf"{NTH} (?:{WEEKDAY}|(?P<unit>day|week|month|quarter)) (?:of|in) (?P<frame>{A_FRAME})"))
 def nth_of(match: re.Match[str]) -> Value | None:
     """The last day of October 2015; the third week of 2018; the second Monday of last month; the third last day."""
-    frame, which = read(match["frame"], CONTAINERS), _which(match)
+    frame, which = read(match["frame"], (*CONTAINERS, unit_told)), _which(match)
     if frame is None:
         return None
     if match["weekday"]:

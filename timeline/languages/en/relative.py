@@ -125,6 +125,12 @@ def unit_of_now(match: re.Match[str]) -> Value | None:
     return Shift(unit(match["unit"])[0], 0, Base.NEARBY)
 
 
+@rule(words(r"(?:later|earlier|late|early)(?: on)? in (?P<x>the day)\b"))
+def day_told(match: re.Match[str]) -> Value | None:
+    """Later in the day: the day that is being told of."""
+    return Shift(Granularity.DAY, 0, Base.NEARBY)
+
+
 @rule(
     words(
         rf"(?:the )?(?:{FISCAL} )?(?P<unit>year|month|quarter|decade|week)(?:['’]s)?(?:-| )end\b(?:(?: of"
@@ -176,6 +182,8 @@ def _is_weekday(match: re.Match[str]) -> bool:
         return False
     if len(clean(words)) > 5 or match[0] == match.string:
         return True
+    if clean(group(match, "which") or "") in ("next", "this") and clean(words) not in ("sun", "sat", "wed"):
+        return after(match)[:1] != "-"  # next fri, as one types it
     if not words[0].isupper() or not re.match(r"[.,;:)]|$|\s{1,4}(?:\d|at|from|to|and|night|morning)", after(match)):
         return False
     return words.endswith(".") or bool(
