@@ -205,3 +205,38 @@ def test_the_news_without_a_date_is_of_the_day_of_publication(
     dates = [milestone.date for milestone in timeline.extract(text, anchor=ANCHOR, title=title)]
 
     assert dates == (expected or ["2031-06-08", "1987-05"])
+
+
+def test_a_row_may_say_no_more_than_a_word_of_two_characters() -> None:
+    assert told("沿革\n1999年 成立\n2003年 上市") == [("1999", "成立"), ("2003", "上市")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# 北岸造船年会\n（2031年9月12－13日，青岩）\n\n欢迎各位参加。", [("2031-09-12/2031-09-13", "北岸造船年会")]),
+        ("Harbour Fair\n(12-13 September 2031, Ostrel)", [("2031-09-12/2031-09-13", "Harbour Fair")]),
+    ],
+)
+def test_a_date_in_brackets_below_a_name_is_when_it_takes_place(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_places_and_speakers_below_a_date_are_no_milestones() -> None:
+    programme = (
+        "9月12日\n地点：北岸大学礼堂\n主持人：林远\n青岩港扩建工程开工\n\n9月13日 闭幕式\n主讲人：何青\n港口开放参观"
+    )
+
+    assert told(programme) == [("2031-09-12", "青岩港扩建工程开工"), ("2031-09-13", "闭幕式")]
+
+
+def test_a_date_above_a_whole_chapter_dates_only_what_stands_next_to_it() -> None:
+    lines = "\n".join(f"- Dock {number} of the harbour was opened" for number in range(40))
+
+    assert len(told(f"3 May 2031\n{lines}")) < 10
+
+
+def test_a_list_of_other_articles_is_left_out() -> None:
+    text = "青岩港今天启用。\n\n相关信息：\n\n青岩港年会胜利闭幕(2030-12-19)[836]\n\n青岩港第三码头开工(2030-12-18)[79]"
+
+    assert [date for date, _ in told(text)] == ["2031-06-10"]

@@ -91,7 +91,8 @@ class Cues:
     second person.
 
     Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
-    `label` is what a line with a date calls it (When), `dateline` opens a report.
+    `label` is what a line with a date calls it (When), `detail` what it calls the place, the speaker or the price,
+    `dateline` opens a report.
 
     `categories` maps a milestone category to its words, first match wins.
     """
@@ -105,6 +106,7 @@ class Cues:
     furniture: Words = NO_WORDS
     references: Words = NO_WORDS
     label: Words = NO_WORDS
+    detail: Words = NO_WORDS
     occurrence: Words = NO_WORDS
     state: Words = NO_WORDS
     habit: Words = NO_WORDS

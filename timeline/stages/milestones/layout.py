@@ -9,10 +9,12 @@ from timeline.contracts import HOLE, Language
 from timeline.model import Kind, Sentence, TimeExpression
 
 LEFT = 3  # letters that a date may leave of a line that is nothing but its date: 版
+FIRST_CJK = "\u3040"
 CELL = "|"  # the mark between the cells of a table
 RULE = re.compile(r"[|:\-\s]*\|[|:\-\s]*-[|:\-\s]*")  # the line below the heads of columns
 REMEMBERED = 4  # sentences before that may name who acts
 BELOW = 2  # lines at most from a title to its date
+HEADED = 8  # lines that a date on a line of its own dates at most; below more it is the date of a whole chapter
 NAME = 90  # characters of a line that names what stands below it, at most
 WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
@@ -26,7 +28,7 @@ END = ("。", ".", "！", "!", "？", "?", "；", ";")
 def is_bare(sentence: Sentence, found: Sequence[TimeExpression]) -> bool:
     """Say whether a line is nothing but its date."""
     rest = _rest(sentence, found)
-    return not DIGIT.search(rest) and len(LETTER.findall(rest)) <= LEFT and CELL not in rest
+    return not DIGIT.search(rest) and letters(rest) <= LEFT and CELL not in rest
 
 
 def is_row(sentence: Sentence) -> bool:
@@ -40,10 +42,28 @@ def cells(text: str) -> list[str]:
     return told[:1] + [cell for cell in told[1:] if WORD.search(LINKED.sub("", cell))]
 
 
+def is_bracketed(sentence: Sentence) -> bool:
+    """Say whether a line is nothing but brackets: (12-14 May 2031, Ostrel) below the name of a fair."""
+    text = sentence.text.strip()
+    return text[:1] in "(（" and text[-1:] in ")）" and not text.count(text[0], 1)
+
+
 def is_labelled(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> bool:
     """Say whether a line is nothing but its date and what kind of date it is: When: 5 May; 展期：6月."""
     label = _rest(sentence, found).strip(MARKS)
     return bool(label) and bool(language.cues.label.fullmatch(label, 0, len(label)))
+
+
+def letters(text: str) -> int:
+    """Count the letters of a text; a Chinese character says as much as two."""
+    return sum(1 + (letter >= FIRST_CJK) for letter in LETTER.findall(text))
+
+
+def is_detail(sentence: Sentence, language: Language) -> bool:
+    """Say whether a line only gives the place, a speaker or the price of what stands above it."""
+    label, colon, _ = sentence.text.partition("：" if "：" in sentence.text else ":")
+    label = label.strip(MARKS)
+    return bool(colon) and bool(language.cues.detail.fullmatch(label, 0, len(label)))
 
 
 def _rest(sentence: Sentence, found: Sequence[TimeExpression]) -> str:
@@ -57,12 +77,13 @@ def _rest(sentence: Sentence, found: Sequence[TimeExpression]) -> str:
 class Page:
     """What stands above a line.
 
-    `head` is the date that heads what follows, `heading` the heading above, `first` the line that opens the stanza, if
-    it holds no date; `before` is the sentence before, `earlier` the words of the last ones, the nearest
-    first, with HOLE for their dates; `columns` are the heads of the columns of a table.
+    `head` is the date that heads what follows, `headed` counts that; `heading` is the heading above, `first` the line
+    that opens the stanza, if it holds no date; `before` is the sentence before, `earlier` the words of the last ones,
+    the nearest first, with HOLE for their dates; `columns` are the heads of the columns of a table.
     """
 
     head: tuple[TimeExpression, ...] = ()
+    headed: int = 0
     heading: Sentence | None = None
     first: Sentence | None = None
     before: Sentence | None = None
@@ -83,6 +104,17 @@ class Page:
             self.heading = sentence
             self.head = self.head if dated else ()
         self.before = sentence
+
+    def heads(self, sentence: Sentence) -> bool:
+        """Say whether the date above dates a line without one."""
+        told = bool(self.head) and self.headed < HEADED
+        return told and sentence.kind is not Kind.HEADING and self.opens_paragraph(sentence)
+
+    def leave(self, sentence: Sentence, found: Sequence[TimeExpression]) -> None:
+        """Go on to a line that opens with another day: what follows belongs to that."""
+        opens = letters(sentence.text[: found[0].span.start - sentence.span.start]) <= LEFT
+        if opens and found[0].type == "DATE" and self.opens_paragraph(sentence):
+            self.head = ()
 
     def named(self, sentence: Sentence) -> Sentence | None:
         """Give the line of the same stanza that a date on a line of its own dates: a title with its date below."""

@@ -12,6 +12,7 @@ from timeline.model.value import Between, Calendar, Clock, Modified, Value, With
 
 QUOTATION = re.compile(r"“[^“”]{0,300}”|「[^「」]{0,300}」|\"[^\"]{0,300}\"")
 FENCE = re.compile(r"\s*(?:```|~~~)")
+LISTED = re.compile(r"\d{4}[-/.年]\d{1,2}")  # the day of another article: no heading ends a list of them so
 MARKS = " \t#*_=:：【】[]()（）<>《》0123456789.、一二三四五六七八九十"
 GUIDING = 0.25  # share of the sentences that tell readers what to do from which a text is a guide
 FIRM = 2  # dates that say their year or day; a text with fewer dates nothing but its own moment
@@ -38,7 +39,8 @@ def story(sentences: Iterable[Sentence], language: Language) -> Iterator[Sentenc
         elif not fenced:
             words = sentence.text.strip(MARKS)
             named = bool(language.cues.references.fullmatch(words, 0, len(words)))
-            sources = named or (sources and sentence.kind is not Kind.HEADING)
+            goes_on = sentence.kind is not Kind.HEADING or LISTED.search(sentence.text)
+            sources = named or (sources and bool(goes_on))
             if not sources:
                 yield sentence
 

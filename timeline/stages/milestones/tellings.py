@@ -10,7 +10,7 @@ from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets
 from timeline.stages.milestones.dating import dated, dates
-from timeline.stages.milestones.layout import LEFT, LETTER, Page, is_bare, is_labelled, is_row
+from timeline.stages.milestones.layout import LEFT, Page, is_bare, is_bracketed, is_detail, is_labelled, is_row, letters
 
 NEAR = 400  # characters on each side of a date within which its act is told
 ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
@@ -66,16 +66,19 @@ def tellings(
     """Give the tellings in the order of the text."""
     page = Page()
     for sentence, found in _with_dates(sentences, expressions, language):
-        if found and (is_bare(sentence, found) or is_labelled(sentence, found, language)):
+        below = is_bracketed(sentence) and page.named(sentence) is not None
+        if found and (below or is_bare(sentence, found) or is_labelled(sentence, found, language)):
             yield from _of_bare(document, sentence, found, page, language)
         elif found:
+            page.leave(sentence, found)
             for telling in _by_act(sentence, found, language):
                 yield replace(
                     telling,
                     earlier=tuple(page.earlier),
                     label=page.label(telling.sentence, telling.others, telling.expressions[0]),
                 )
-        elif page.head and sentence.kind is not Kind.HEADING and page.opens_paragraph(sentence):
+        elif page.heads(sentence) and not is_detail(sentence, language):
+            page.headed += 1
             yield _headed(sentence, page.head)
         page.turn(sentence, found)
 
@@ -109,7 +112,7 @@ def _of_bare(
     elif labelled:
         yield from _by_act(sentence, found, language)
     else:
-        page.head = tuple(found)
+        page.head, page.headed = tuple(found), 0
 
 
 def _is_day(expression: TimeExpression, anchor: Moment) -> bool:
@@ -168,7 +171,7 @@ def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language:
     """Tell the acts behind the first of a row: in "July - A opens; B closes" the date that opens it dates both."""
     place = found[0].span.shifted(-sentence.span.start)
     parts = _parts(sentence, language)
-    opens = len(LETTER.findall(sentence.text[: place.start])) <= LEFT
+    opens = letters(sentence.text[: place.start]) <= LEFT
     row = sentence.kind is not Kind.TEXT or bool(ROW.match(sentence.text, place.end))
     if len(found) > 1 or not opens or not row or place.start >= parts[0].end:
         return
