@@ -124,7 +124,9 @@ def month_day(match: re.Match[str]) -> Value | None:
     return real_date(None, number(match["month"]), number(match["day"]))
 
 
-@rule(f"(?P<x>(?:(?P<year>{YEAR_NUMBER})年)?(?P<month>{MONTH_NUMBER})月(?P<day>[0-9]{{1,2}}))(?:[{DAY_ENDS}]|$)")
+@rule(
+    f"(?P<x>(?:(?P<year>{YEAR_NUMBER})年)?(?P<month>{MONTH_NUMBER})月(?P<day>[0-9]{{1,2}}))(?:[{DAY_ENDS}]|出生|诞生|去世|结婚|开业|开学|开幕|举行|发布|上市|截止|到期|$)"
+)
 def month_day_bare(match: re.Match[str]) -> Value | None:
     """2011年5月18, 3月5至8日: a day without 日."""
     named = match["year"]

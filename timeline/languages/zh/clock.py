@@ -208,15 +208,16 @@ DAYS_NAMED = (
     lunar_month,
     new_years_day,
 )
-GAP = f"{BLANK}(?:的|[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?)?{BLANK}"
+WEEKDAY = "(?:周|星期|礼拜)[一二三四五六日天]"
+GAP = f"{BLANK}(?:的|当|[(]?{WEEKDAY}[)]?|[)])?{BLANK}"
 _CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, hours, clock, spoken_hour, any_part), GAP)
 _SHORT, _read_short = nested((short_day,), (clock_range, hours, clock_with_part, any_part), "")
 _ZONED = f"(?P<zone>(?:{words(ZONES)})时间{BLANK})"
 
 
-@rule(f"{_ZONED}?{_CLOCKED}", "TIME")
+@rule(f"{_ZONED}?(?:[本上下]?个?{WEEKDAY}{BLANK}[,(]{BLANK})?{_CLOCKED}", "TIME")
 def clock_of_day(match: re.Match[str]) -> Value | None:
-    """昨天下午3点, 4月7日上午9:30, 12日晚, 当地时间4月2日下午3时30分."""
+    """昨天下午3点, 4月7日上午9:30, 12日晚, 星期一（4月7日）上午9时, 当地时间4月2日下午3时30分."""
     value = _read_clocked(match)
     spoken = reading((spoken_hour,), match["inner"]) is not None
     if spoken and after(match) not in ENDS_LONE_HOUR:

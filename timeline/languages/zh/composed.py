@@ -7,7 +7,7 @@ from timeline.contracts import rule
 from timeline.languages.zh import clock, holidays, relative
 from timeline.languages.zh.absolute import date_of_year, month_day, numeric_date
 from timeline.languages.zh.numerals import COUNT, number
-from timeline.languages.zh.parts import BLANK, any_of, inside, nested, reading, words
+from timeline.languages.zh.parts import BLANK, after, any_of, inside, nested, reading, words
 from timeline.languages.zh.relative import WEEK, WEEK_WORD, WEEKDAYS, date_of_year_word
 from timeline.languages.zh.words import HOLIDAYS, YEARS
 from timeline.model import Granularity
@@ -26,13 +26,15 @@ def distant_day(match: re.Match[str]) -> Value | None:
     return reading((relative.offset,), match.group())
 
 
-_DISTANT, _read_distant = nested((distant_day,), (clock.clock_range, clock.clock_with_part, clock.any_part), "的?当?")
+_DISTANT, _read_distant = nested((distant_day,), (clock.clock_range, clock.clock, clock.any_part), "的?当?")
 
 
 @rule(_DISTANT, "TIME")
 def clock_of_distant_day(match: re.Match[str]) -> Value | None:
     """三天后下午, 两天前的晚上8点, 一周后当晚."""
     value = _read_distant(match)
+    if match["inner"].endswith("点") and after(match) not in clock.ENDS_LONE_HOUR:
+        return None
     if isinstance(value, Within) and isinstance(value.inner, Clock):
         return Within(value.outer, replace(value.inner, twelve=False))
     return value

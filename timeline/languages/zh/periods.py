@@ -124,10 +124,10 @@ def period_of_year(match: re.Match[str]) -> Value | None:
     return _read_of_year(match)
 
 
-@rule("(?P<word>[上本下])(?:个|一)?季度")
+@rule("(?P<word>上上|下下|[上本这下])(?:个|一)?季度")
 def quarter_word(match: re.Match[str]) -> Value:
-    """上季度, 本季度, 下个季度."""
-    return Shift(Granularity.QUARTER, {"上": -1, "本": 0, "下": 1}[match["word"]])
+    """上季度, 本季度, 下个季度, 上上季度."""
+    return Shift(Granularity.QUARTER, {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0))
 
 
 @rule("(?P<part>上中|中下|[上中下])旬")
@@ -172,6 +172,19 @@ def decade_of_century(match: re.Match[str]) -> Value | None:
 def decade(match: re.Match[str]) -> Value:
     """2010年代, 80年代, 九十年代后期."""
     return _modified(Period(Granularity.DECADE, number(match["decade"])), match["part"])
+
+
+@rule(
+    f"(?:(?P<century>{UP_TO_99}|上个?|本)世纪)?(?:(?P<first>[0-9]0|[一二三四五六七八九]十)(?:年代)?(?:{TO}|[、和])"
+    "(?P<last>[0-9]0|[一二三四五六七八九]十)|(?P<pair>[一二三四五六七八][二三四五六七八九])十)年代"
+)
+def decades(match: re.Match[str]) -> Value | None:
+    """20世纪70至80年代, 上世纪八九十年代, 六七十年代: from the one to the other."""
+    told = (match["first"], match["last"]) if match["first"] else tuple(f"{digit}十" for digit in match["pair"])
+    first, last = (number(word or "") for word in told)
+    century = _century(match["century"]) if match["century"] else 0
+    ends = (Period(Granularity.DECADE, century + years) for years in (first, last))
+    return Between(*ends) if first < last else None
 
 
 @rule(f"(?P<century>{UP_TO_99}|上个?|本)世纪(?P<part>初|中叶|中期|末|末期|下半叶|上半叶|后半叶|前半叶)?")

@@ -26,7 +26,7 @@ CENTURY = 100
 MODERN = "(?:19|20)[0-9]{2}"
 SINCE = f"{BLANK}(?:以来|至今|起|[以之]后)"
 """What closes 自2020年; 开始 does so too, but is a verb of its own."""
-PART = "(?:年|月)?(?P<part>[初中底末])?"
+PART = "(?:年|月)?(?P<part>[上中下]旬|[初中底末])?"
 PARTS = {"初": "START", "中": "MID", "底": "END", "末": "END"}
 NOT_BEFORE = tuple("往来后夕期三四五十几两半任线方述身面世景沿总日首董副者列年")
 """After 前 these make another word: 3月24日前往, 2024年前三季度, 今天前方."""
@@ -103,6 +103,27 @@ def bare_years(match: re.Match[str]) -> Value | None:
     """1984—1985, (1949-2020); not 2019-2032-7, 电话:2019-2032."""
     first, last = int(match["year"]), int(match["last"])
     return Between(Calendar(first), Calendar(last)) if first < last <= first + CENTURY else None
+
+
+_DIGITS = "(?:19|20)[0-9]{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.](?:3[01]|[12][0-9]|0?[1-9]))?"
+
+
+@rule(f"(?P<first>{_DIGITS}){TO}(?P<last>{_DIGITS}|(?P<month>1[0-2]|0?[1-9])[/.](?P<day>3[01]|[12][0-9]|0?[1-9]))")
+def digits(match: re.Match[str]) -> Value | None:
+    """2025.01.01-2025.12.31, 2025/1/1-1/31, 2025.01-2025.03; not 2025.01.01-3."""
+    rules = (absolute.numeric_date, absolute.numeric_month, _dotted_month)
+    first = reading(rules, match["first"])
+    if match["month"]:
+        last: Value | None = real_date(None, int(match["month"]), int(match["day"]))
+    else:
+        last = reading(rules, match["last"])
+    alike = isinstance(first, Calendar) and isinstance(last, Calendar) and bool(first.day) == bool(last.day)
+    return Between(first, last) if alike else None
+
+
+@rule("(?P<year>(?:19|20)[0-9]{2})[./](?P<month>1[0-2]|0?[1-9])")
+def _dotted_month(match: re.Match[str]) -> Value | None:
+    return real_date(int(match["year"]), int(match["month"]))
 
 
 @rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<day>{DAY_NUMBER})[日号]?{TO}(?P<last>{DAY_NUMBER})[日号]")
@@ -220,8 +241,11 @@ def _bounded(value: Value | None, match: re.Match[str]) -> Value | None:
 
 
 def _point(rules: tuple[Rule, ...], match: re.Match[str]) -> Value | None:
-    value = reading((*rules, short_year) if match["part"] else rules, match["point"])
-    return Modified(value, PARTS[match["part"]]) if value is not None and match["part"] else value
+    part = match["part"]
+    if part and part.endswith("旬"):
+        return reading((periods.ten_days_of_month,), match["point"] + part)
+    value = reading((*rules, short_year) if part else rules, match["point"])
+    return Modified(value, PARTS[part]) if value is not None and part else value
 
 
 def _open(start: Value | None, end: Value | None) -> Value | None:

@@ -40,10 +40,10 @@ def units_before_or_after(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    f"(?P<count>{COUNT}|半)多?个?半?多?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟)半?(?P<side>[之以]?内|来|以来)"
+    f"(?P<count>{COUNT}|半)多?个?半?多?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟)半?多?(?P<side>[之以]?内|来|以来)"
 )
 def span_within(match: re.Match[str]) -> Value | None:
-    """五年内, 十日內, 三年来, 半小时内, 两个半月以内; not 3月内."""
+    """五年内, 十日內, 三年来, 两年多来, 半小时内, 两个半月以内; not 3月内."""
     if (match["unit"] == "月" and "个" not in match.group()) or (match["unit"] == "年" and is_year(match["count"])):
         return None
     halves = "半" in match.group() and match["count"] != "半"
