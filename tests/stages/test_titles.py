@@ -35,6 +35,19 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("以色列2030年启用新港。", ["以色列启用新港"]),
         ("该方案基于2030年公布的办法。", ["方案基于公布的办法"]),
         ("The first storm was in May 2030.", ["The first storm"]),
+        ("The harbour will have a new ferry, the Ida, which goes live on July 1.", ["The Ida goes live"]),
+        (
+            "But on Sunday evening, the town said that all docks would be shut.",
+            ["The town said that all docks would be shut"],
+        ),
+        ("(Updated 5:45 p.m. (2345 in Ostrel)) The dock was closed on Sunday.", ["The dock was closed"]),
+        ("By Ida Brandt | 3 May 2031 | The dock of Ostrel was closed.", ["The dock of Ostrel was closed"]),
+        (
+            "Mira Solberg, chairman of the dockers, plans to visit Norvale, an official told the News on Saturday.",
+            ["Mira Solberg plans to visit Norvale"],
+        ),
+        ("“北岸梨乡，美丽青岩”2030年青岩采摘节开幕。", ["“北岸梨乡，美丽青岩”青岩采摘节开幕"]),
+        ("3D动画电影《远洋2：港口来客》2030年5月3日上映。", ["3D动画电影《远洋2：港口来客》上映"]),
         ("The mill was sold in May 2031 after a quarrel over its debts.", ["The mill was sold"]),
         (
             "Ida Brandt won four of the six old cups in a row for the club of Ostrel and came home to Harrow in 2031.",

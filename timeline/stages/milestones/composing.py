@@ -20,14 +20,18 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
     where = next((i for i, (clause, _) in enumerate(clauses) if HOLE in clause), 0)
     clauses = [*clauses[:where], (_own(clauses[where][0], language), clauses[where][1]), *clauses[where + 1 :]]
     if where and language.titles.attribution.fullmatch(words(clauses[where:], language)):
-        return words(clauses[:1], language)
+        first = words(clauses[:1], language)
+        if tells(first, language):
+            return first
+        return composed([(f"{HOLE} {clauses[0][0]}", clauses[0][1]), *clauses[1:where]], context, language)
     clauses = _with_verb(_without_asides(clauses, where, language), where, language)
     clauses = _with_predicate(clauses, where, language)
     told = _Told(tuple(clauses), where, _last(clauses, where, language))
     text = words(clauses[where : told.last + 1], language)
     if told.behind and language.titles.announces.search(text):
         return _announced(clauses, where, told.last, language)
-    if subjects.lacks(text, language):
+    relative = _is_relative(clauses[where][0], language)
+    if subjects.lacks(text, language) or (relative and subjects.acts(text, language)):
         text = _with_subject(told, text, context, language)
     else:
         text = _with_governing(told, text, language)

@@ -17,6 +17,7 @@ BELOW = 2  # lines at most from a title to its date
 HEADED = 8  # lines that a date on a line of its own dates at most; below more it is the date of a whole chapter
 NAME = 90  # characters of a line that names what stands below it, at most
 WORD = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+STAMP = re.compile(r"[(（]\s*(?P<words>[^()（）]{0,60}(?:[(（][^()（）]{0,40}[)）][^()（）]{0,20})?)[)）]")
 TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 LINKED = re.compile(r"!?\[[^\[\]]{0,300}\]\([^()]{0,2000}\)|https?://\S+")
 LETTER = re.compile(r"[^\W\d_]")
@@ -57,6 +58,12 @@ def is_labelled(sentence: Sentence, found: Sequence[TimeExpression], language: L
 def letters(text: str) -> int:
     """Count the letters of a text; a Chinese character says as much as two."""
     return sum(1 + (letter >= FIRST_CJK) for letter in LETTER.findall(text))
+
+
+def stamped(text: str, language: Language) -> int:
+    """Say where brackets end that open a text and only say when it was written, (Updated 5:45 p.m.); 0 if none do."""
+    match = STAMP.match(text)
+    return match.end() if match and language.cues.label.match(match["words"]) else 0
 
 
 def is_detail(sentence: Sentence, language: Language) -> bool:

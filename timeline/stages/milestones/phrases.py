@@ -11,7 +11,11 @@ OTHERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]  # noncharacters, which n
 OTHER = f"[{OTHERS[0]}-{OTHERS[-1]}]"
 BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
 OPENING = re.compile(rf"[\s{HOLE}]*{OTHER}[\s{HOLE}]*")  # another date that opens what is told of this one
+NAMED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,30}”|「[^「」]{1,30}」")  # what is not cut: titles, slogans, names
 PAIRS = ("()", "（）", "“”", "「」", "《》", "[]")
+
+FIRSTS = {pair[0] for pair in PAIRS}
+LASTS = {pair[1]: pair[0] for pair in PAIRS}
 
 Clause = tuple[str, str]
 """The words of a clause and the mark behind it."""
@@ -21,9 +25,11 @@ def clauses(text: str, language: Language) -> list[Clause]:
     """Cut a text into its clauses."""
     found: list[Clause] = []
     start = 0
+    whole = [match.span() for match in NAMED.finditer(text)]
     for match in language.titles.clauses.finditer(text):
-        found.append((text[start : match.start()], match[0]))
-        start = match.end()
+        if not any(first < match.start() < last for first, last in whole):
+            found.append((text[start : match.start()], match[0]))
+            start = match.end()
     found.append((text[start:], ""))
     return _lists_joined(found) if language.titles.unit == "words" else found
 
@@ -76,6 +82,19 @@ def _paired(text: str) -> str:
         if text.endswith(last) and text.count(last) > text.count(first):
             text = text[:-1]
     return text
+
+
+def balanced(text: str) -> str:
+    """Drop each bracket or quotation mark whose other half was cut away."""
+    unmatched: list[int] = []
+    for place, mark in enumerate(text):
+        if mark in FIRSTS:
+            unmatched.append(place)
+        elif mark in LASTS and unmatched and text[unmatched[-1]] == LASTS[mark]:
+            unmatched.pop()
+        elif mark in LASTS:
+            unmatched.append(place)
+    return "".join(mark for place, mark in enumerate(text) if place not in unmatched)
 
 
 def length(text: str, language: Language) -> int:

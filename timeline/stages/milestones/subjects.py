@@ -14,6 +14,7 @@ NAME = re.compile(CAPITALS)
 NAME_AT_END = re.compile(rf"(?:^|(?P<before>\S+) )(?P<name>{CAPITALS})$")
 LOOSE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]n|[Oo]f|[Ff]rom|[Aa]t|[Ff]or|[Bb]y|[Tt]o|[Ww]ith|[Oo]n|[Nn]ear)$")
 FIRM = re.compile(r"\b(?:Corp|Inc|Ltd|Co|LLC|plc|Group|Bank|University|Party|Agency|Office|Board|Council|Company)\b")
+ACT = re.compile(r"[A-Za-z]?[a-z]+s(?: \w+){0,2}")
 HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 PERSON = range(2, 5)  # characters of a Chinese name, words of any other
 DATES = re.compile(rf"{HOLE}|{OTHER}")
@@ -90,6 +91,11 @@ def lacks(text: str, language: Language) -> bool:
     if verb is None or not language.titles.adverbs.fullmatch(text, 0, verb.start()):
         return False
     return not language.titles.auxiliary.search(text, verb.end())  # 登记[将]启动: then what looks like a verb is none
+
+
+def acts(text: str, language: Language) -> bool:
+    """Say whether what stands behind a "which" is but a verb: [which] goes live in July."""
+    return language.titles.unit == "words" and ACT.fullmatch(text) is not None
 
 
 def before_verb(before: Sequence[str], relative: bool, language: Language) -> str:

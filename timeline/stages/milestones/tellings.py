@@ -10,7 +10,17 @@ from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets
 from timeline.stages.milestones.dating import dated, dates
-from timeline.stages.milestones.layout import LEFT, Page, is_bare, is_bracketed, is_detail, is_labelled, is_row, letters
+from timeline.stages.milestones.layout import (
+    LEFT,
+    Page,
+    is_bare,
+    is_bracketed,
+    is_detail,
+    is_labelled,
+    is_row,
+    letters,
+    stamped,
+)
 
 NEAR = 400  # characters on each side of a date within which its act is told
 ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
@@ -164,7 +174,8 @@ def _tells_news(found: Iterable[TimeExpression], dateline: TimeExpression, beyon
 def _dateline(sentence: Sentence, language: Language) -> int:
     """Say where the dateline of a report ends; what is dated by it and by a word of the news has the word's date."""
     match = language.cues.dateline.match(sentence.text) if sentence.paragraph < LEAD else None
-    return sentence.span.start + match.end() if match else -1
+    end = match.end() if match else stamped(sentence.text, language)
+    return sentence.span.start + end if end else -1
 
 
 def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> Iterator[Telling]:

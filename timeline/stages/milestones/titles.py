@@ -1,6 +1,7 @@
 """Telling -> the title of what happened: made by cutting, never by inventing."""
 
 import re
+from functools import partial
 
 from timeline.chronology.arithmetic import truncate
 from timeline.chronology.edtf import to_edtf
@@ -10,8 +11,9 @@ from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice
 from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
-from timeline.stages.milestones.layout import WORD, cells, is_row
-from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, clauses, trim
+from timeline.stages.milestones.layout import STAMP, WORD, cells, is_row
+from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim
+from timeline.stages.milestones.phrases import words as whole
 from timeline.stages.milestones.shortening import shortened
 from timeline.stages.milestones.subjects import Context
 from timeline.stages.milestones.tellings import Telling
@@ -22,6 +24,7 @@ QUOTED = re.compile(r"[“「\"](?P<words>[^“”「」\"]{6,120})[”」\"][�
 SITE = re.compile(
     r"(?:\s*[|｜_]\s*[^|｜_]{1,16})+$|\s?[-–—]\s?(?:[^-–—\s]{0,8}(?:网|網|报|報|社|在线|新闻|日报)|[A-Z][\w. ]{1,20})$"
 )
+POOR = {"characters": 4, "words": 2}  # shorter words out of a sentence say nothing
 LEAD = 4  # paragraphs in which a document tells its news
 RETOLD = 0.3  # Dice of character bigrams from which a sentence tells what the document's title says
 _AND = r"(?:\s*(?:[、和及与與]|,?\s?and|or)\s*|,\s)"
@@ -40,11 +43,15 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         text = HOLE + "".join(told)
     if telling.sentence.kind is Kind.HEADING:
         text = SITE.sub("", text)
+    text = STAMP.sub(partial(_without_label, language=language), text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
     parts = clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
     words = composed(parts, _context(document, telling, language), language)
+    if telling.sentence.kind is Kind.TEXT and length(words, language) < POOR[language.titles.unit]:
+        words = whole(parts, language) or words
     found = _quoting(telling, words, language) or _told_directly(words, language)
-    return _capital(shortened(_named(document, telling, _with_dates(found, telling), language), language))
+    found = _named(document, telling, balanced(_with_dates(found, telling)), language)
+    return _capital(shortened(found, language))
 
 
 def _context(document: Document, telling: Telling, language: Language) -> Context:
@@ -107,6 +114,13 @@ def _with_dates(text: str, telling: Telling) -> str:
     for span, mark in zip(telling.other_dates(), OTHERS, strict=False):
         text = text.replace(mark, span.of(telling.text))
     return one_line(text)
+
+
+def _without_label(match: re.Match[str], language: Language) -> str:
+    """Drop what stands in brackets that only says what its date is the date of: (Updated 5:45 p.m. (0045 in Egypt))."""
+    if not language.cues.label.match(match["words"]):
+        return match[0]
+    return HOLE if HOLE in match[0] else ""
 
 
 def _opened(match: re.Match[str]) -> str:
