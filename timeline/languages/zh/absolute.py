@@ -146,6 +146,13 @@ def short_date(match: re.Match[str]) -> Value | None:
     return real_date(None, int(match["month"]), int(match["day"]))
 
 
+@rule("\\A ?(?P<x>(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])|(?:1[0-2]|0[1-9])-(?:3[01]|[12][0-9]|0[1-9]))")
+def typed_date(match: re.Match[str]) -> Value | None:
+    """09-01, 10/1: where nothing else stands; not 3-2, which is a score."""
+    month, day = re.split("[-/]", match["x"])
+    return real_date(None, int(month), int(day)) if match.string.strip() == match["x"] else None
+
+
 @rule(f"(?P<day>{DAY_NUMBER}){BLANK}日")
 def day(match: re.Match[str]) -> Value | None:
     """4日, 十二日; not 六日游, 一日三餐, 连续3日."""

@@ -31,7 +31,7 @@ from timeline.languages.zh.relative import (
 )
 from timeline.languages.zh.words import LONE_PARTS, PARTS, SHORT_DAYS, ZONES
 from timeline.model import Granularity
-from timeline.model.value import Base, Between, Clock, Modified, Shift, Value, Within
+from timeline.model.value import Base, Between, Clock, Modified, Shift, Value, Weekend, Within
 
 NOON, MIDNIGHT = 12, 24
 SMALL_HOURS = 6  # 半夜2点, 深夜1点: after midnight
@@ -80,7 +80,7 @@ def _minute(match: re.Match[str]) -> int | None:
 
 
 def _is_no_clock(match: re.Match[str]) -> bool:
-    """Tell 3点建议, 零点五, 24点5度, 一时 and 比分21:15 from clock times."""
+    """Tell 3点建议, 零点五, 24点5度, 一时, 3 时段 and 比分21:15 from clock times."""
     if match["minutes"]:
         score = after(match) in tuple("战胜负击的") and match.string[match.end() :][:3] not in ("的时候", "的时间")
         return ahead(match) in tuple("比分以:") or (score and not match["part"] and not match["half_day"])
@@ -90,7 +90,7 @@ def _is_no_clock(match: re.Match[str]) -> bool:
     in_words = match["hour"][0] in CHARACTERS[10:] and match["hour"] not in ("零", "十二", "二十四")
     if lone and match.group()[-1] == "点":
         return in_words or after(match) not in ENDS_LONE_HOUR
-    return lone and match.group() == "一时"
+    return lone and (match.group() == "一时" or (match.group()[-1] == "时" and after(match) in tuple("代段候间")))
 
 
 def _of_part(hour: int, part: str | None) -> int:
@@ -108,16 +108,24 @@ def _of_part(hour: int, part: str | None) -> int:
     return hour
 
 
-@rule(f"{ZONE}(?:{PART}{BLANK})?{HOUR}", "TIME")
+@rule(f"{ZONE}(?:{PART}的?{BLANK})?{HOUR}", "TIME")
 def clock(match: re.Match[str]) -> Value | None:
     """下午3时20分, 9:30, 凌晨4点20, 3点半, 北京时间11时35分, 22时许; not 3点建议, 零点五, 比分21:15."""
     return read_clock(match)
 
 
+@rule("(?P<hour>十[一二]?|[一二两三四五六七八九])点", "TIME")
+def spoken_hour(match: re.Match[str]) -> Value:
+    """八点: only after a day or another hour, for alone it is mostly three points."""
+    return Clock(number(match["hour"]), twelve=True)
+
+
 @rule(f"(?P<first>{any_of((clock,))}){TO}(?P<last>{any_of((clock,))})", "TIME")
 def clock_range(match: re.Match[str]) -> Value | None:
-    """晚上8点到10点, 9:30-11:30: an hour without its part of the day takes it from the first."""
-    first, last = (_bare(reading((clock,), match[name])) for name in ("first", "last"))
+    """晚上8点到10点, 9:30-11:30, 下午两点到四点: an hour without its part of the day takes it from the first."""
+    ends = after(match) in ENDS_LONE_HOUR
+    first = _bare(reading((clock, spoken_hour) if ends else (clock,), match["first"]))
+    last = _bare(reading((clock, spoken_hour), match["last"]))
     return _stretch(first, last)
 
 
@@ -156,12 +164,6 @@ def _stretch(first: Value | None, last: Value | None) -> Value | None:
 def clock_with_part(match: re.Match[str]) -> Value | None:
     """晚8点: what may follow 今, 昨, 当."""
     return read_clock(match)
-
-
-@rule("(?P<hour>十[一二]?|[一二两三四五六七八九])点", "TIME")
-def spoken_hour(match: re.Match[str]) -> Value:
-    """八点: only after a day, for alone it is mostly three points."""
-    return Clock(number(match["hour"]), twelve=True)
 
 
 @rule(f"{ZONE}{PART}", "TIME")
@@ -222,6 +224,8 @@ def clock_of_day(match: re.Match[str]) -> Value | None:
     spoken = reading((spoken_hour,), match["inner"]) is not None
     if spoken and after(match) not in ENDS_LONE_HOUR:
         return None
+    if isinstance(value, Within) and isinstance(value.outer, Weekend):
+        return value.outer  # 周末晚上: nobody knows of which day
     if not isinstance(value, Within) or not isinstance(value.inner, Clock):
         return value
     zone = ZONES[match["zone"].strip()[:-2]] if match["zone"] else value.inner.zone

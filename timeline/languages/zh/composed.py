@@ -6,17 +6,17 @@ from dataclasses import replace
 from timeline.contracts import rule
 from timeline.languages.zh import clock, holidays, relative
 from timeline.languages.zh.absolute import date_of_year, month_day, numeric_date
-from timeline.languages.zh.numerals import COUNT, number
+from timeline.languages.zh.numerals import COUNT, UP_TO_99, number
 from timeline.languages.zh.parts import BLANK, after, any_of, inside, nested, reading, words
 from timeline.languages.zh.relative import WEEK, WEEK_WORD, WEEKDAYS, date_of_year_word
-from timeline.languages.zh.words import HOLIDAYS, YEARS
+from timeline.languages.zh.words import HOLIDAYS, MONTHS, PARTS, WEEKS, YEARS
 from timeline.model import Granularity
 from timeline.model.value import Between, Calendar, Clock, Holiday, Offset, Shift, Value, Weekday, Within
 
 LATER = "(?:[以之]?后|过后)"
 SIDE = f"(?:[以之]?前|{LATER})"
 WEEKDAY = f"[{''.join(WEEKDAYS)}]"
-MONTHS = 12
+MONTHS_OF_YEAR, DAYS_OF_WEEK, SIXTY = 12, 7, 60
 NEIGHBOURS = {"前": -1, "后": 1, "翌": 1, "次": 1, "第": 1, "隔": 1}
 
 
@@ -75,16 +75,47 @@ def orthodox_holiday(match: re.Match[str]) -> Value:
     return Holiday(ORTHODOX[match["word"]])
 
 
-@rule(f"(?P<year>{words(YEARS)})的?(?:今[天日]|同一?[天日]|这一天)")
-def same_day_of_year(match: re.Match[str]) -> Value | None:
-    """去年今日, 去年的今天, 明年的这一天."""
-    return Offset(Granularity.MONTH, MONTHS * YEARS[match["year"]], exact=True)
+_SAME_DAY = "的?(?:今[天日]|同一?[天日]|这一天)"
 
 
-@rule("(?P<side>[上下]|前|后)一?个(?P<unit>小时|钟头)")
+@rule(f"(?:(?P<year>{words(YEARS)})|(?P<month>{words(MONTHS)})|{WEEK_WORD}{WEEK}){_SAME_DAY}")
+def same_day(match: re.Match[str]) -> Value | None:
+    """去年今日, 去年的今天, 明年的这一天, 上个月今天, 下周的今天."""
+    if match["week"]:
+        return Offset(Granularity.DAY, DAYS_OF_WEEK * WEEKS[match["week"]], exact=True)
+    months = MONTHS_OF_YEAR * YEARS[match["year"]] if match["year"] else MONTHS[match["month"]]
+    return Offset(Granularity.MONTH, months, exact=True)
+
+
+@rule(f"(?P<day>{distant_day.pattern})的今[天日]")
+def same_day_afar(match: re.Match[str]) -> Value | None:
+    """两周前的今天, 三个月后的今天: the distance says it all."""
+    return reading((distant_day,), match["day"])
+
+
+HOUR = "1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]"
+SHORT_OF = f"差(?:(?P<quarter>一刻钟?)|(?P<minutes>{UP_TO_99})分钟?)"
+
+
+@rule(
+    f"(?P<part>{words(PARTS)})?{BLANK}(?:{SHORT_OF}到?(?P<hour>{HOUR})点钟?"
+    f"|(?P<hour2>{HOUR})点{SHORT_OF.replace('quarter', 'quarter2').replace('minutes', 'minutes2')})",
+    "TIME",
+)
+def clock_before_hour(match: re.Match[str]) -> Value | None:
+    """差十分八点, 晚上九点差一刻."""
+    told = match["minutes"] or match["minutes2"]
+    minutes = number(told) if told else clock.QUARTER_HOUR
+    hour = reading((clock.clock,), f"{match['part'] or ''}{match['hour'] or match['hour2']}时")
+    if not isinstance(hour, Clock) or not hour.hour or not 0 < minutes < SIXTY:
+        return None
+    return replace(hour, hour=hour.hour - 1, minute=SIXTY - minutes)
+
+
+@rule("(?P<side>[上下])一?个(?:小时|钟头)")
 def hour_beside_now(match: re.Match[str]) -> Value | None:
-    """上个小时, 下一个小时: the sixty minutes before now, or after."""
-    now, far = Offset(Granularity.HOUR, 0), Offset(Granularity.HOUR, 1 if match["side"] in "下后" else -1, exact=True)
+    """上个小时, 下一个小时: the sixty minutes before now, or after; not 晚上个小时, 上个小时工."""
+    now, far = Offset(Granularity.HOUR, 0), Offset(Granularity.HOUR, 1 if match["side"] == "下" else -1, exact=True)
     return Between(now, far) if far.count > 0 else Between(far, now)
 
 
