@@ -51,7 +51,7 @@ CUTS = (
         "surname",
     ),
 )
-BESIDE = ("governed", "comparison", "compared", "personal", "moved")
+BESIDE = ("announcing", "governed", "passing", "comparison", "compared", "personal", "moved")
 
 
 def load(package: str, name: str) -> dict[str, Any]:

@@ -27,7 +27,9 @@ RARE = 4  # a feature seen less often keeps the weight it is believed to have
 ASIDE = 0.2  # how much a milestone that is not core counts, as one that is not wanted
 BELIEFS = {  # weights that features are believed to have before a document is read: what is no milestone by definition
     **dict.fromkeys(("furniture", "citation", "code", "era", "as of", "aside", "hypothetical", "when published"), -4.0),
-    **dict.fromkeys(("question", "compared", "from now on", "wide", "dateline", "long ago", "holiday"), -2.0),
+    **dict.fromkeys(("under a stamp", "until now"), -3.0),
+    **dict.fromkeys(("question", "compared", "from now on", "wide", "dateline", "long ago", "holiday", "how it is known"), -2.0),
+    **dict.fromkeys(("further under a heading", "named in passing", "announces what is dated"), -1.0),
     "headline": 1.5,
 }
 TARGET = Path(__file__).parents[2] / "timeline/stages/milestones/scoring.toml"

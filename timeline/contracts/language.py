@@ -83,12 +83,13 @@ class Cues:
 
     Before a date: `comparison` ends with what makes it one that something is only compared with, `compared` begins
     such a clause; `as_of` precedes dates of a state (截至), `moved` the old and the new date of what was moved; `era`
-    matches a date, between two HOLEs, with what makes it the name of an age or edition (今天的, the 2031 Fair).
+    matches a date, between two HOLEs, with what makes it the name of an age or edition (今天的, the 2031 Fair), `passing`
+    with what makes it that of a thing which is only named (the 2031 settlement).
 
     In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
     what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
-    `superseded` a plan that holds no longer, `reporting` how those who report came to know, `personal` the first and
-    second person.
+    `superseded` a plan that holds no longer, `reporting` how those who report came to know, `announcing` that something
+    is said, `personal` the first and second person.
 
     Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
     `label` is what a line with a date calls it (When), `detail` what it calls the place, the speaker or the price,
@@ -118,6 +119,8 @@ class Cues:
     dateline: re.Pattern[str] = NEVER
     categories: Mapping[str, Words] = field(default_factory=dict)
     governed: Words = NO_WORDS
+    announcing: Words = NO_WORDS
+    passing: Words = NO_WORDS
     comparison: Words = NO_WORDS
     personal: Words = NO_WORDS
     verb_first: bool = True

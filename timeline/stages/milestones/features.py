@@ -27,6 +27,7 @@ from timeline.model.value import (
     Within,
 )
 from timeline.stages._clauses import Direction, direction
+from timeline.stages.milestones.nearby import around, before, clause, is_quoted, opens, own_clause
 from timeline.stages.milestones.setting import Setting, is_guiding
 from timeline.stages.milestones.tellings import Telling
 
@@ -43,10 +44,6 @@ ROW, CELL = "|", 3  # the mark between the cells of a table, and how many of the
 MOST = 0.5
 LEAD = 3  # paragraphs
 QUESTION, CLOSING = ("?", "？"), " \n”」』’\"'"
-OPENING = {"characters": 1, "words": 5}  # that may stand before a date that opens its act: 在, Since
-AROUND = 20  # characters on each side of a date that tell what it is part of
-MARKS = " \t-*•·#|[【(（_"  # may stand before what opens an item
-CLAUSE = 60  # characters before a date in which its clause begins at the latest
 NAMES: dict[type, str] = {
     Weekday: "weekday",
     Weekend: "weekday",
@@ -89,6 +86,8 @@ def _kinds(value: Value | None) -> Iterator[str]:
     match value:
         case Between(Shift(count=0, base=Base.ANCHOR), Shift() | Offset()):
             yield "from now on"
+        case Between(Shift() | Offset(), Shift(count=0, base=Base.ANCHOR)):
+            yield "until now"
         case Within(first, last) | Between(first, last):
             if isinstance(value, Between):
                 yield "stretch"
@@ -116,10 +115,11 @@ def _kind(value: Value) -> str:
 
 
 def _counted(value: Shift | Offset) -> str:
+    if isinstance(value, Offset):
+        days = " in days" if value.unit >= Granularity.WEEK else ""
+        return f"counted on{days}" if value.base is Base.NARRATED else f"counted{days}"
     if value.base is Base.NARRATED:
         return "counted from what was told"
-    if isinstance(value, Offset):
-        return "counted in days" if value.unit >= Granularity.WEEK else "counted"
     if value.unit is Granularity.DAY:
         return "today or so"
     return "last or next" if value.count else f"this {value.unit.name.lower()}"
@@ -127,25 +127,26 @@ def _counted(value: Shift | Offset) -> str:
 
 def _of_place(telling: Telling, language: Language) -> dict[str, bool]:
     sentence = telling.sentence
-    before = _before(telling)
     return {
         "under a heading": telling.head,
+        "further under a heading": telling.further,
+        "under a stamp": telling.head and _is_stamp(telling),
         "heading": sentence.kind is Kind.HEADING,
         "item": sentence.kind is Kind.ITEM and sentence.text.count(ROW) < CELL,
         "row": sentence.text.count(ROW) >= CELL,
-        "date first": _opens(telling, language),
-        "in brackets": bool(TIES.search(before)),
-        "quoted": _is_quoted(telling),
+        "date first": opens(telling, language),
+        "in brackets": bool(TIES.search(before(telling))),
+        "quoted": is_quoted(telling),
     }
 
 
 def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
-    cues, sentence, text, around = language.cues, telling.sentence, telling.text, _around(telling)
+    cues, sentence, text, near = language.cues, telling.sentence, telling.text, around(telling)
     value, kinds = telling.expressions[0].value, set(_kinds(telling.expressions[0].value))
     tense = direction(sentence, telling.expressions[0].span, language)
     line = _line(sentence, language)
-    clause = _clause(telling, language)
-    at_large = tense is Direction.UNKNOWN and not _opens(telling, language)
+    leading, own = clause(telling, language), own_clause(telling, language)
+    at_large = tense is Direction.UNKNOWN and not opens(telling, language)
     return {
         "told as past": tense is Direction.PAST,
         "told as plan": tense is Direction.FUTURE,
@@ -157,14 +158,16 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "state of today": "today or so" in kinds and bool(cues.state.search(text)),
         "habit": bool(cues.habit.search(text)),
         "guidance": line.guiding,
-        "aside": bool(cues.personal.search(text)) and _is_quoted(telling),
+        "aside": bool(cues.personal.search(text)) and is_quoted(telling),
         "question": sentence.text.rstrip(CLOSING).endswith(QUESTION),
-        "hypothetical": bool(cues.hypothetical.search(_before(telling))),
-        "compared": bool(cues.compared.search(clause)),
-        "how it is known": bool(telling.others) and bool(cues.reporting.search(_own_clause(telling, language))),
-        "superseded": bool(cues.superseded.search(clause)),
-        "era": bool(cues.era.search(around)),
-        "code": line.code or bool(CODE.search(around)),
+        "hypothetical": bool(cues.hypothetical.search(before(telling))),
+        "compared": bool(cues.compared.search(leading)),
+        "named in passing": bool(cues.passing.search(near)),
+        "how it is known": bool(telling.others) and bool(cues.reporting.search(own)),
+        "announces what is dated": _has_date_behind(telling) and bool(cues.announcing.search(own)),
+        "superseded": bool(cues.superseded.search(leading)),
+        "era": bool(cues.era.search(near)),
+        "code": line.code or bool(CODE.search(near)),
         "dateline": telling.dateline,
         "furniture": line.furniture,
         "citation": line.citation,
@@ -181,7 +184,7 @@ def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[
     ahead = bool(first and setting.today and first > setting.today)
     return {
         "ahead": ahead,
-        "as of": not ahead and bool(language.cues.as_of.search(_around(telling))),  # a state on a day that is over
+        "as of": not ahead and bool(language.cues.as_of.search(around(telling))),  # a state on a day that is over
         "when published": lead and dated and not tells and not telling.sentence.text.startswith("#"),
         "lead": lead,
         "vague lead": lead and isinstance(_bare(value), Reference),
@@ -216,50 +219,14 @@ def _line(sentence: Sentence, language: Language) -> _Line:
     )
 
 
-def _is_quoted(telling: Telling) -> bool:
-    before = _before(telling)
-    open_marks, closed = (sum(before.count(mark) for mark in marks) for marks in ("“「", "”」"))
-    return open_marks > closed or before.count('"') % 2 == 1
+def _has_date_behind(telling: Telling) -> bool:
+    return any(other.span.start >= telling.expressions[0].span.end for other in telling.others)
 
 
-def _opens(telling: Telling, language: Language) -> bool:
-    return bool(telling.holes()) and len(_before(telling).strip(MARKS)) <= OPENING[language.titles.unit]
-
-
-def _before(telling: Telling) -> str:
-    """Give the words of the act before its date."""
-    holes = telling.holes()
-    return telling.text[: holes[0].start] if holes else ""
-
-
-def _clause(telling: Telling, language: Language) -> str:
-    """Give the words between the begin of the clause and its date."""
-    holes = telling.holes()
-    if not holes:
-        return ""
-    before = telling.text[max(0, holes[0].start - CLAUSE) : holes[0].start]
-    ends = [match.end() for match in language.titles.clauses.finditer(before)]
-    return before[ends[-1] :] if ends else before
-
-
-def _own_clause(telling: Telling, language: Language) -> str:
-    """Give the clause of the date, as far as it stands before other dates."""
-    holes = telling.holes()
-    if not holes:
-        return ""
-    behind = telling.text[holes[0].end : holes[0].end + CLAUSE]
-    end = language.titles.clauses.search(behind)
-    return _clause(telling, language) + holes[0].of(telling.text) + (behind[: end.start()] if end else behind)
-
-
-def _around(telling: Telling) -> str:
-    """Give the date between two HOLEs, with the words just before and behind it."""
-    holes = telling.holes()
-    if not holes:
-        return ""
-    text, date = telling.text, holes[0]
-    before, after = text[max(0, date.start - AROUND) : date.start], text[date.end : date.end + AROUND]
-    return f"{before}{HOLE}{date.of(text)}{HOLE}{after}"
+def _is_stamp(telling: Telling) -> bool:
+    """Say whether the line above dates an entry to the minute: a comment."""
+    date, kinds = telling.expressions[0], set(_kinds(telling.expressions[0].value))
+    return date.span.end <= telling.sentence.span.start and {"says year and month and day", "clock"} == kinds
 
 
 def _is_loose(value: Value) -> bool:

@@ -36,7 +36,7 @@ class Telling:
 
     `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
-    if the date stands in the heading above, `dateline` if it stands in the dateline alone. `earlier`
+    if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it stands in the dateline alone. `earlier`
     are the sentences before, the nearest first, with HOLE for their dates; `label` is the head of the date's column,
     if it stands in a row of a table with other dates; `headline` says that this is the news of a report without a date.
     """
@@ -47,6 +47,7 @@ class Telling:
     act: Span
     others: tuple[TimeExpression, ...] = ()
     head: bool = False
+    further: bool = False
     dateline: bool = False
     headline: bool = False
     earlier: tuple[str, ...] = ()
@@ -89,7 +90,7 @@ def tellings(
                 )
         elif page.heads(sentence) and not is_detail(sentence, language):
             page.headed += 1
-            yield _headed(sentence, page.head)
+            yield replace(_headed(sentence, page.head), further=page.headed > 1)
         page.turn(sentence, found)
 
 
