@@ -83,8 +83,8 @@ class Cues:
 
     Before a date: `comparison` ends with what makes it one that something is only compared with, `compared` begins
     such a clause; `as_of` precedes dates of a state (截至), `moved` the old and the new date of what was moved; `era`
-    matches a date, between two HOLEs, with what makes it the name of an age or edition (今天的, the 2031 Fair), `passing`
-    with what makes it that of a thing which is only named (the 2031 settlement).
+    matches a date, between two HOLEs, with what makes it the name of an age or edition (今天的, the 2031 Fair),
+    `passing` with what makes it that of a thing which is only named (the 2031 settlement).
 
     In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
     what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,

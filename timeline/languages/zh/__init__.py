@@ -57,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     absolute.common_era_year,
     absolute.apostrophe_year,
     absolute.edition_year,
+    absolute.row_year,
     absolute.two_digit_year,
     absolute.year_in_two_digits,
     absolute.month_day,

@@ -111,6 +111,13 @@ def edition_year(match: re.Match[str]) -> Value | None:
     return Calendar(int(match["year"])) if named else None
 
 
+@rule(r"\| {0,9}(?P<x>(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?:\.(?P<month>1[0-2]|0?[1-9]))?) {0,9}\| {0,3}[一-龥“《]")
+def row_year(match: re.Match[str]) -> Value | None:
+    """| 1958 | 更名 |, | 1951.3 | 成立 |: what opens a row of a table of events; not | 甲组 | 1958 | 名额."""
+    opens = not match.string[max(0, match.start() - 4) : match.start()].rpartition("\n")[2].strip(" ")
+    return Calendar(int(match["year"]), int(match["month"]) if match["month"] else None) if opens else None
+
+
 @rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<s>份)?")
 def month(match: re.Match[str]) -> Value | None:
     """3月, 元月, 十一月, 9月份; not 3月龄, 五月天."""

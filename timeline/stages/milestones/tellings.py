@@ -36,9 +36,10 @@ class Telling:
 
     `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
-    if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it stands in the dateline alone. `earlier`
-    are the sentences before, the nearest first, with HOLE for their dates; `label` is the head of the date's column,
-    if it stands in a row of a table with other dates; `headline` says that this is the news of a report without a date.
+    if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it
+    stands in the dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates;
+    `label` is the head of the date's column, if it stands in a row of a table with other dates; `headline` says that
+    this is the news of a report without a date.
     """
 
     sentence: Sentence
