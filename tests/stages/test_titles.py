@@ -35,6 +35,17 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("以色列2030年启用新港。", ["以色列启用新港"]),
         ("该方案基于2030年公布的办法。", ["方案基于公布的办法"]),
         ("The first storm was in May 2030.", ["The first storm"]),
+        ("2030 was the year of the ferry.", ["The year of the ferry"]),
+        ("It should be noted that freight of Ostrel tripled in 2030.", ["Freight of Ostrel tripled"]),
+        (
+            "Ida Brandt warned in May 2031 that, while trade grows, freight falls.",
+            ["Ida Brandt warned that freight falls"],
+        ),
+        (
+            "The harbour master of Ostrel said on Monday that all the ships of two lines must wait for pilots.",
+            ["The harbour master of Ostrel said that all the ships of two lines must wait for pilots"],
+        ),
+        ("警方是2030年5月3日晚上接到群众报警的。", ["警方接到群众报警"]),
         ("The harbour will have a new ferry, the Ida, which goes live on July 1.", ["The Ida goes live"]),
         (
             "But on Sunday evening, the town said that all docks would be shut.",

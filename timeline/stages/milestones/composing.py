@@ -11,6 +11,7 @@ from timeline.stages.milestones.subjects import Context
 
 COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
+BRIEF = 6  # words of a subject that is worth more than the end of a title
 DATED = re.compile(OTHER)
 BARE_AND = re.compile(r"\b(?:and|but) $")  # no "was" belongs to both
 
@@ -27,7 +28,7 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
     clauses = _with_verb(_without_asides(clauses, where, language), where, language)
     clauses = _with_predicate(clauses, where, language)
     told = _Told(tuple(clauses), where, _last(clauses, where, language))
-    text = words(clauses[where : told.last + 1], language)
+    text = _with_content(told, words(clauses[where : told.last + 1], language), language)
     if told.behind and language.titles.announces.search(text):
         return _announced(clauses, where, told.last, language)
     relative = _is_relative(clauses[where][0], language)
@@ -65,6 +66,15 @@ def _with_outcome(told: _Told, text: str, language: Language) -> str:
     rest = words([(told.behind, "")], language)
     longer = f"{text}，{rest}"
     return longer if rest and len(longer) <= SHORT else text
+
+
+def _with_content(told: _Told, text: str, language: Language) -> str:
+    """Add what is said behind a "that" if another clause parts them: X said that, while ..., [sales fell]."""
+    if not language.titles.opened.search(text):
+        return text
+    behind = (clause.strip() for clause, _ in told.clauses[told.last + 1 :])
+    content = next((clause for clause in behind if not language.titles.subordinate.match(clause)), "")
+    return f"{text} {words([(content, '')], language)}" if content else text
 
 
 def _without_asides(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
@@ -222,10 +232,12 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
     if not found and told.before:
         governing = words([(told.before[-1], "")], language)
         mark = "，" if language.titles.unit == "characters" else ","
-        found = "" if language.titles.announces.search(governing) else f"{governing}{mark}"
+        which = f" {told.clauses[told.where][0].split()[0]}" if relative else ""
+        found = "" if language.titles.announces.search(governing) else f"{governing}{mark}{which}"
     if not found:
         return text
     if text[1:2].islower():
         text = text[:1].lower() + text[1:]
     joined = f"{found} {text}" if language.titles.unit == "words" else f"{found}{text}"
-    return joined if length(joined, language) <= language.titles.limit else text
+    fits = length(joined, language) <= language.titles.limit
+    return joined if fits or (language.titles.unit == "words" and length(found, language) <= BRIEF) else text

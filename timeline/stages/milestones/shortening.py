@@ -25,14 +25,12 @@ def shortened(text: str, language: Language) -> str:
     head = trim(text[: fitting[-1]], language) if fitting else ""
     if head and (tells(head, language) or language.titles.unit == "words"):
         return _spared(head, language)
-    told = next((rest for end in ends if length(rest := trim(text[end:], language), language) <= limit), "")
+    if language.titles.unit == "words":
+        return " ".join(short.split()[:limit]) + ELLIPSIS
+    told = next((rest for end in ends if len(rest := trim(text[end:], language)) <= limit), "")
     if tells(told, language):  # what leads to it only says where
         return _spared(told, language)
-    if head:
-        return _spared(head, language)
-    if language.titles.unit == "characters":
-        return _ended(short, limit, language)
-    return " ".join(short.split()[:limit]) + ELLIPSIS
+    return _spared(head, language) if head else _ended(short, limit, language)
 
 
 def _spared(text: str, language: Language) -> str:

@@ -26,6 +26,7 @@ NEAR = 400  # characters on each side of a date within which its act is told
 ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
 OLD = 366  # days before a dateline that a date right behind it may tell of
 NEWS = 3  # days before a dateline that its report may speak of
+GAP = re.compile(r"[\s|，。；]|(?<=[\u3040-\u9fff])")
 LEAD = 4  # paragraphs at the top of a page, where it says when it was published
 ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the act in a row
 
@@ -212,13 +213,22 @@ def _telling(
     date = _date(expressions[0])
     place = expressions[0].span.shifted(-sentence.span.start)
     near = ROW_LENGTH if is_row(sentence) else NEAR
-    act = Span(max(act.start, place.start - near), min(act.end, place.end + near))
+    start, end = max(act.start, place.start - near), min(act.end, place.end + near)
+    if start > act.start:  # not in the middle of a word
+        start = min(place.start, _gap(sentence.text, start))
+    act = Span(start, end)
     whole = act.shifted(sentence.span.start)
     first = bisect_left(inside, whole.start, key=lambda e: e.span.start)
     last = bisect_right(inside, whole.end, key=lambda e: e.span.end)
     others = tuple(e for e in inside[first:last] if _date(e) != date)
     same = tuple(e for e in expressions[: last - first] if whole.contains(e.span))
     return Telling(sentence, date, same, act, others)
+
+
+def _gap(text: str, index: int) -> int:
+    """Give the first place from an index on at which a word may begin."""
+    match = GAP.search(text, max(0, index - 1))
+    return match.end() if match else index
 
 
 def _acts(

@@ -45,6 +45,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         text = SITE.sub("", text)
     text = STAMP.sub(partial(_without_label, language=language), text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
+    text = language.titles.cleft.sub(lambda found: f"{HOLE}{found['act']}", text)
     parts = clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
     words = composed(parts, _context(document, telling, language), language)
     if telling.sentence.kind is Kind.TEXT and length(words, language) < POOR[language.titles.unit]:
