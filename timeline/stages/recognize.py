@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.contracts import Found, Language, Rule, Words
 from timeline.matching import Finder, Patterns
@@ -25,6 +25,7 @@ from timeline.model.value import (
 
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
+FEW = 40  # different characters that are folded one by one: commas and brackets
 LONG = 2_000  # characters of a pattern that RE2 finds sooner than `re`, in spite of the way there and back
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
@@ -45,7 +46,7 @@ class _Grammar:
     modifiers: tuple[str, ...]
 
     def may(self, text: str) -> tuple[list[Rule], bool]:
-        """Say which rules may match in a text as it is written, and whether words beside may modify what they find."""
+        """Say which rules may match in a folded text, and whether words beside may modify what they find."""
         indices = self.prefilter.which(text)
         rules = [self.rules[index] for index in indices if index < len(self.rules)]
         return rules, len(indices) > len(rules)
@@ -71,12 +72,25 @@ def may_hold_times(document: Document, language: Language) -> bool:
     """Say whether anything in a text looks as if it could tell a time: one scan, many times faster than reading."""
     if language.recognize is not None:
         return True
-    rules, _ = _grammar(language).may(document.text)
+    rules, _ = _grammar(language).may(_folded(document.text, language))
     return not all(rule.trap for rule in rules)
 
 
+@lru_cache(maxsize=1)  # who asks whether a text may hold times reads it next
 def _folded(text: str, language: Language) -> str:
-    return text.translate(language.fold) if language.fold else text
+    """Write each character as the rules have it; a text has few to fold, and to replace them is faster."""
+    fold = language.fold or {}
+    written = _written(language).intersection(text)
+    if len(written) > FEW:
+        return text.translate(fold)
+    for character in written:
+        text = text.replace(character, chr(fold[ord(character)]))
+    return text
+
+
+@cache
+def _written(language: Language) -> frozenset[str]:
+    return frozenset(map(chr, language.fold or ()))
 
 
 @cache
@@ -85,7 +99,7 @@ def _grammar(language: Language) -> _Grammar:
     modifiers = tuple(dict.fromkeys((*before, *after)))
     beside = (f"(?:{_named(before, modifiers)})$", _named(after, modifiers))
     return _Grammar(
-        prefilter=Patterns([*(rule.hint or rule.pattern for rule in language.rules), *beside], language.fold),
+        prefilter=Patterns([*(rule.hint or rule.pattern for rule in language.rules), *beside]),
         rules=language.rules,
         gap=Words(language.range_gap) if language.range_gap else None,
         pair=(Words(f"(?:{pair[0]})$"), Words(pair[1])) if pair else None,
@@ -101,7 +115,7 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
 
 def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
     end = min(span.end, span.start + MAX_SENTENCE)
-    rules, beside = grammar.may(original[span.start : end])
+    rules, beside = grammar.may(text[span.start : end])
     if not rules:
         return []
     found = []
