@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from timeline.contracts import Words
+
 try:
     import re2
 except ImportError:  # the extra `fast` is not installed
@@ -64,26 +66,22 @@ class Finder:
 
     def __init__(self, pattern: str) -> None:
         """Take a pattern that keeps to what RE2 can do; it is compiled when it is first looked for."""
-        self._written = pattern
+        self._written, self._words = pattern, Words(pattern)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Find all places in a stretch of a folded text, as `re` would."""
-        return self._located(text, start, end) if re2 else self._pattern.finditer(text, start, end)
+        """Find all places in a stretch of a text, as `Words` would."""
+        return self._located(text, start, end) if re2 else self._words.finditer(text, start, end)
 
     def _located(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         data, octet = encoded(text[start:end]), 0
         while found := self._locator.search(data, octet):
             start += len(data[octet : found.start()].decode())
-            match = self._pattern.match(text, start, end) or self._pattern.search(text, start, end)
+            match = self._words.match(text, start, end) or self._words.search(text, start, end)
             if match is None:
                 return
             yield match
             following = max(match.end(), match.start() + 1)
             octet, start = found.start() + len(encoded(text[start:following])), following
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._written, re.IGNORECASE)
 
     @cached_property
     def _locator(self) -> "re2._Regexp":

@@ -4,7 +4,7 @@ from timeline.contracts.language import HOLE, Cues, Found, Language, Rule, Title
 from timeline.contracts.linter import Linter
 from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader
-from timeline.contracts.words import Words
+from timeline.contracts.words import Words, as_written
 
 __all__ = [
     "HOLE",
@@ -18,6 +18,7 @@ __all__ = [
     "Rule",
     "Titles",
     "Words",
+    "as_written",
     "rule",
     "trap",
 ]

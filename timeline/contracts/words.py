@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from typing import cast
 
 _PIECE = re.compile(r"\\.|\(\?P<\w+>|[A-Z]", re.DOTALL)
 
@@ -38,6 +39,50 @@ class Words:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find all places in a stretch of a text where the words stand."""
         return self._pattern.finditer(lower(text), start, end)
+
+
+class _Reading:
+    """A match in the lower case of a text that gives the words as they are written."""
+
+    __slots__ = ("_match", "string")
+
+    def __init__(self, match: re.Match[str], text: str) -> None:
+        self._match, self.string = match, text
+
+    @property
+    def re(self) -> re.Pattern[str]:
+        return self._match.re
+
+    def span(self, group: str | int = 0) -> tuple[int, int]:
+        return self._match.span(group)
+
+    def start(self, group: str | int = 0) -> int:
+        return self._match.start(group)
+
+    def end(self, group: str | int = 0) -> int:
+        return self._match.end(group)
+
+    def __getitem__(self, group: str | int) -> str | None:
+        start, end = self._match.span(group)
+        return None if start < 0 else self.string[start:end]
+
+    def group(self) -> str | None:
+        return self[0]
+
+    def groups(self) -> tuple[str | None, ...]:
+        return tuple(self[number + 1] for number in range(self._match.re.groups))
+
+    def groupdict(self) -> dict[str, str | None]:
+        return {name: self[name] for name in self._match.re.groupindex}
+
+
+def as_written(match: re.Match[str], text: str) -> re.Match[str]:
+    """Give a match in the lower case of a text as if it had been found in the text: They may, in May.
+
+    >>> as_written(Words("may").search("In MAY"), "In MAY")[0]
+    'MAY'
+    """
+    return cast("re.Match[str]", _Reading(match, text))
 
 
 @lru_cache(maxsize=4)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline.contracts import Found, Language, Rule, Words
+from timeline.contracts import Found, Language, Rule, Words, as_written
 from timeline.matching import Finder, Patterns
 from timeline.model import Document, Granularity, Sentence, Span, TimeExpression
 from timeline.model.value import (
@@ -30,8 +30,8 @@ LONG = 2_000  # characters of a pattern that RE2 finds sooner than `re`, in spit
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
 
-_Candidate = tuple[int, int, int, int, Rule]
-"""Start, negated end and order of the rule: sorted, they stand as they are chosen; then the start of the match."""
+_Candidate = tuple[int, int, int, re.Match[str], Rule]
+"""Start, negated end and order of the rule: sorted, they stand as they are chosen; no two have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +131,13 @@ def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[
         Span(*match.span()) for rule in rules if rule.trap for match in _words(rule.pattern).finditer(text, start, end)
     )
     last = start
-    for first, behind, _, begin, rule in sorted(_candidates(text, start, end, rules)):
+    for first, behind, _, match, rule in sorted(_candidates(text, start, end, rules)):
         if first < last or _glued(text, first) or _glued(text, -behind):
             continue
         span = Span(first, -behind)
         if trapped and _overlaps(trapped, span):
             continue
-        match = _pattern(rule.pattern).match(text, begin, end)
-        said = rule.read(match) if match else None
+        said = rule.read(as_written(match, text))
         if said is None:
             continue
         last = span.end
@@ -154,7 +153,7 @@ def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Itera
         for match in _words(rule.pattern).finditer(text, start, end):
             first, behind = match.span(group)
             if behind > first:
-                yield first, -behind, order, match.start(), rule
+                yield first, -behind, order, match, rule
 
 
 @cache
@@ -167,12 +166,6 @@ def _extent(pattern: str) -> str | int:
 def _words(pattern: str) -> Words | Finder:
     """Make what finds a rule's words when it is first needed: a short document needs few of them."""
     return Finder(pattern) if len(pattern) > LONG else Words(pattern)
-
-
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """Compile what a rule reads, in the case of letters that was written: They may, in May."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
