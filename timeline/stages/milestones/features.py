@@ -35,6 +35,7 @@ CITATION = re.compile(
     r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZPS](?:/OL)?\]"
     r"|[.…·]{4,}\s?\d{1,4}\s*$"  # a line of a table of contents
 )
+SIGNED = re.compile(r"\W{0,8}[—–-]\s[^@]{1,60}\(@\w{1,30}\)")  # who wrote a message that is shown
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
 CODE = re.compile(rf"`[^`]*{HOLE}[^`]*`|[\"'=&?/_{{<\\]{HOLE}|{HOLE}(?: ?=|[\"'&?/_}}>\\]|-\w)")
 FIELD = re.compile(
@@ -43,6 +44,7 @@ FIELD = re.compile(
 ROW, CELL = "|", 3  # the mark between the cells of a table, and how many of them make a row
 MOST = 0.5
 LEAD = 3  # paragraphs
+ASKED = 3  # clauses of a Chinese sentence that its question holds at most
 QUESTION, CLOSING = ("?", "？"), " \n”」』’\"'"
 NAMES: dict[type, str] = {
     Weekday: "weekday",
@@ -159,7 +161,7 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "habit": bool(cues.habit.search(text)),
         "guidance": line.guiding,
         "aside": bool(cues.personal.search(text)) and is_quoted(telling),
-        "question": sentence.text.rstrip(CLOSING).endswith(QUESTION),
+        "question": _is_asked(telling, language),
         "hypothetical": bool(cues.hypothetical.search(before(telling))),
         "compared": bool(cues.compared.search(leading)),
         "named in passing": bool(cues.passing.search(near)),
@@ -211,12 +213,21 @@ def _line(sentence: Sentence, language: Language) -> _Line:
     linked = sum(map(len, LINK.findall(text))) > MOST * len(text)
     cues = language.cues
     return _Line(
-        furniture=bool(cues.furniture.search(text)),
+        furniture=bool(cues.furniture.search(text) or SIGNED.match(text)),
         guiding=is_guiding(sentence, language),
         code=bool(FIELD.search(text)),
         citation=bool(CITATION.search(text)),
         link=linked,
     )
+
+
+def _is_asked(telling: Telling, language: Language) -> bool:
+    """Say whether a question holds the date, and does not only follow what is told of it."""
+    text = telling.sentence.text.rstrip(CLOSING)
+    holes = telling.holes()
+    told = text[telling.act.start + holes[0].end :] if holes else ""
+    commas = language.titles.unit == "characters" and len(language.titles.clauses.split(told)) > ASKED
+    return text.endswith(QUESTION) and not commas
 
 
 def _has_date_behind(telling: Telling) -> bool:
