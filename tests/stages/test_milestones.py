@@ -35,6 +35,33 @@ def test_what_is_told_again_is_evidence() -> None:
     assert len(milestone.retold) == 1
 
 
+def test_a_line_with_a_colon_and_what_it_introduces_are_one() -> None:
+    (milestone,) = found("2031年5月3日，码头上发生过一场误会：\n\n当日，有人把汽笛听成了警报，渡口停航。")
+
+    assert milestone.date == "2031-05-03"
+    assert len(milestone.retold) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近五年来，船厂建造了四艘渡轮。",
+        "与2026年的水平持平。",
+        "— Tilda Voss (@tildavoss) June 9, 2031",
+        "瓦匠\n\n2031-06-09 08:40:55\n\n手工瓦比我们那时候贵多了。",
+    ],
+    ids=["total until now", "compared", "signature", "comment"],
+)
+def test_totals_comparisons_and_comments_are_no_milestones(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_question_behind_what_is_told_does_not_ask_for_it() -> None:
+    (milestone,) = found("6月9日，船厂把旧船名改成了“海鸥”，有人说好听，有人说俗气，你觉得呢？")
+
+    assert milestone.date == "2031-06-09"
+
+
 def test_versions_of_one_day_stay_apart() -> None:
     assert len(found("## 1.4.1 (3 May 2031)\n\n- a\n\n## 1.4.2 (3 May 2031)\n\n- b")) == 2
 

@@ -37,7 +37,9 @@ CITATION = re.compile(
 )
 SIGNED = re.compile(r"\W{0,8}[—–-]\s[^@]{1,60}\(@\w{1,30}\)")  # who wrote a message that is shown
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")
-CODE = re.compile(rf"`[^`]*{HOLE}[^`]*`|[\"'=&?/_{{<\\]{HOLE}|{HOLE}(?: ?=|[\"'&?/_}}>\\]|-\w)")
+CODE = re.compile(
+    rf"`[^`]*{HOLE}[^`]*`|[=&?/_{{<\\]{HOLE}|[\"']{HOLE}[^{HOLE}]*{HOLE}[\"']|{HOLE}(?: ?=|[&?/_}}>\\]|-\w)"
+)
 FIELD = re.compile(
     r"\|\s*`?(?:string|int(?:eger)?|float|number|bool(?:ean)?|date(?:time)?|timestamp|object|array)`?\s*\|"
 )
@@ -169,7 +171,7 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "announces what is dated": _has_date_behind(telling) and bool(cues.announcing.search(own)),
         "superseded": bool(cues.superseded.search(leading)),
         "era": bool(cues.era.search(near)),
-        "code": line.code or bool(CODE.search(near)),
+        "code": line.code or (not opens(telling, language) and bool(CODE.search(near))),
         "dateline": telling.dateline,
         "furniture": line.furniture,
         "citation": line.citation,
@@ -186,7 +188,8 @@ def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[
     ahead = bool(first and setting.today and first > setting.today)
     return {
         "ahead": ahead,
-        "as of": not ahead and bool(language.cues.as_of.search(around(telling))),  # a state on a day that is over
+        "as of": not (ahead or _has_ends(value))
+        and bool(language.cues.as_of.search(around(telling))),  # a state on a day that is over
         "when published": lead and dated and not tells and not telling.sentence.text.startswith("#"),
         "lead": lead,
         "vague lead": lead and isinstance(_bare(value), Reference),
@@ -219,6 +222,11 @@ def _line(sentence: Sentence, language: Language) -> _Line:
         citation=bool(CITATION.search(text)),
         link=linked,
     )
+
+
+def _has_ends(value: Value) -> bool:
+    """Say whether a stretch is told from its first day to its last."""
+    return isinstance(value, Between) and isinstance(value.start, Calendar) and isinstance(value.end, Calendar)
 
 
 def _is_asked(telling: Telling, language: Language) -> bool:

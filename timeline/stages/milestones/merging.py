@@ -12,7 +12,7 @@ COMPARED = 200  # the newest of one date that are compared; more stand in the ta
 
 
 def merged(milestones: Iterable[Milestone]) -> Iterator[Milestone]:
-    """Merge the tellings of one occurrence: of one date and language, with titles alike or one line introducing the other.
+    """Merge the tellings of one occurrence: of one date and language, with titles alike, or one introducing the other.
 
     Only milestones of one date are compared: the work is done in blocks of date.
     """
