@@ -125,7 +125,7 @@ def _named(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:
         year, day = (int(said[unit]) if said.get(unit) else None for unit in ("year", "day"))
         return _calendar(year, month, day) if month else None
 
-    month = rf"(?P<month>{_any(numbers)})\.?"
+    month = rf"(?P<month>{_any(numbers)})(?:\.(?=,?\s?\d))?"  # elsewhere the stop ends the sentence
     pertain = _any([*(info.get("pertain") or ()), "de", "del"])
     gap = rf"(?:,?\s(?:{pertain})\s|,?\s)"
     weekday = rf"(?:(?:{_any(w for day in WEEKDAYS for w in _words(info, day, 2))})\.?,?\s(?:den\s|dem\s|le\s)?)?"
