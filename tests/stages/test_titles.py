@@ -45,6 +45,9 @@ def titles(text: str, title: str | None = None) -> list[str]:
             "The harbour master of Ostrel said on Monday that all the ships of two lines must wait for pilots.",
             ["The harbour master of Ostrel said that all the ships of two lines must wait for pilots"],
         ),
+        ("2030年5月3日，青岩港疏散9,800人。", ["青岩港疏散9,800人"]),
+        ("根据北岸市卫生厅6月9日中午的最新通报，8日在青岩镇发生食物中毒事件。", ["在青岩镇发生食物中毒事件"] * 2),
+        ("3月1日，2031年“远洋杯”全国帆船赛在青岩举行。", ["“远洋杯”全国帆船赛在青岩举行"]),
         ("警方是2030年5月3日晚上接到群众报警的。", ["警方接到群众报警"]),
         ("The harbour will have a new ferry, the Ida, which goes live on July 1.", ["The Ida goes live"]),
         (

@@ -233,7 +233,8 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
         governing = words([(told.before[-1], "")], language)
         mark = "，" if language.titles.unit == "characters" else ","
         which = f" {told.clauses[told.where][0].split()[0]}" if relative else ""
-        found = "" if language.titles.announces.search(governing) else f"{governing}{mark}{which}"
+        spared = not governing or language.titles.announces.search(governing)
+        found = "" if spared else f"{governing}{mark}{which}"
     if not found:
         return text
     if text[1:2].islower():

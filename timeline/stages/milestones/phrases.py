@@ -10,7 +10,7 @@ MIN_CLAUSE = 4  # characters; a shorter rest is no clause
 OTHERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]  # noncharacters, which no clean text holds: the other dates
 OTHER = f"[{OTHERS[0]}-{OTHERS[-1]}]"
 BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
-OPENING = re.compile(rf"[\s{HOLE}]*{OTHER}[\s{HOLE}]*")  # another date that opens what is told of this one
+OPENING = re.compile(rf"^[\s{HOLE}]*{OTHER}(?:['’]s\b)?[\s{HOLE}]*")  # another date that opens what is told of this one
 NAMED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,30}”|「[^「」]{1,30}」")  # what is not cut: titles, slogans, names
 PAIRS = ("()", "（）", "“”", "「」", "《》", "[]")
 
@@ -51,8 +51,11 @@ def words(found: Sequence[Clause], language: Language) -> str:
     """Give the words of clauses without the date."""
     told = [(clause, mark) for clause, mark in found if not BARE.fullmatch(clause)]
     joined = "".join(clause + mark for clause, mark in told[:-1]) + (told[-1][0] if told else "")
-    joined = OPENING.sub(HOLE, joined, count=1) if OPENING.match(joined) else joined
-    return trim(joined.replace(HOLE, "" if language.titles.unit == "characters" else " "), language)
+    blank = "" if language.titles.unit == "characters" else " "
+    before = None
+    while before != joined:  # what opens it may stand behind words that only lead to it
+        before, joined = joined, trim(OPENING.sub("", joined, count=1).replace(HOLE, blank), language)
+    return joined
 
 
 def tells(text: str, language: Language) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.chronology.edtf import bounds, parse_edtf
+from timeline.chronology.edtf import agree, bounds, parse_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
 from timeline.sentences import open_brackets
@@ -24,6 +24,7 @@ from timeline.stages.milestones.layout import (
 
 NEAR = 400  # characters on each side of a date within which its act is told
 ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
+YEAR = 4  # characters of an EDTF date that is but a year
 OLD = 366  # days before a dateline that a date right behind it may tell of
 NEWS = 3  # days before a dateline that its report may speak of
 GAP = re.compile(r"[\s|，。；]|(?<=[\u3040-\u9fff])")
@@ -153,12 +154,22 @@ def _by_act(sentence: Sentence, found: Sequence[TimeExpression], language: Langu
         for date, expressions in groups.items():
             news = sorted(expressions, key=lambda e: e.span.end <= beyond)
             dateline = news[0].span.end <= beyond
-            if date in clocked or (
-                dateline and _tells_news(inside, news[0], beyond)
-            ):  # "today at 9": the finer of the two
+            if date in clocked:  # "today at 9": the finer of the two
+                continue
+            if _repeats(expressions[0], inside, sentence) or (dateline and _tells_news(inside, news[0], beyond)):
                 continue
             yield replace(_telling(sentence, news, act, inside), dateline=dateline)
     yield from _further_acts(sentence, found, language)
+
+
+def _repeats(expression: TimeExpression, found: Sequence[TimeExpression], sentence: Sentence) -> bool:
+    """Say whether a year stands right behind a day in it, and so belongs to a name: 10月1日，2031年全国锦标赛举行."""
+    before = next((e for e in reversed(found) if e.span.end <= expression.span.start), None)
+    if before is None:
+        return False
+    between = Span(before.span.end, expression.span.start).shifted(-sentence.span.start).of(sentence.text)
+    finer, year = _date(before), _date(expression)
+    return not between.strip(" ，,、") and len(year) == YEAR < len(finer) and agree(finer, year)
 
 
 def _tells_news(found: Iterable[TimeExpression], dateline: TimeExpression, beyond: int) -> bool:
