@@ -39,6 +39,7 @@ CUTS = (
         "clauses",
         "cleft",
         "dangling",
+        "defined",
         "joints",
         "named",
         "opened",
@@ -52,6 +53,7 @@ CUTS = (
         "spare",
         "subordinate",
         "surname",
+        "term",
     ),
 )
 BESIDE = ("announcing", "governed", "passing", "comparison", "compared", "personal", "moved")

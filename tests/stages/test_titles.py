@@ -35,6 +35,10 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("以色列2030年启用新港。", ["以色列启用新港"]),
         ("该方案基于2030年公布的办法。", ["方案基于公布的办法"]),
         ("The first storm was in May 2030.", ["The first storm"]),
+        (
+            "Norvale Pumps, Inc. (Norvale or the Company) makes pumps. The Company sold a mill in 2030.",
+            ["Norvale Pumps sold a mill"],
+        ),
         ("2030 was the year of the ferry.", ["The year of the ferry"]),
         ("It should be noted that freight of Ostrel tripled in 2030.", ["Freight of Ostrel tripled"]),
         (
@@ -48,6 +52,10 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("2030年5月3日，青岩港疏散9,800人。", ["青岩港疏散9,800人"]),
         ("根据北岸市卫生厅6月9日中午的最新通报，8日在青岩镇发生食物中毒事件。", ["在青岩镇发生食物中毒事件"] * 2),
         ("3月1日，2031年“远洋杯”全国帆船赛在青岩举行。", ["“远洋杯”全国帆船赛在青岩举行"]),
+        (
+            "青岩股份(600123)5月3日公告，公司5月2日中标新港项目。",
+            ["青岩股份公告，公司5月2日中标新港项目", "青岩股份中标新港项目"],
+        ),
         ("警方是2030年5月3日晚上接到群众报警的。", ["警方接到群众报警"]),
         ("The harbour will have a new ferry, the Ida, which goes live on July 1.", ["The Ida goes live"]),
         (

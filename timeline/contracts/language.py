@@ -148,7 +148,8 @@ class Titles:
     none, `adverbs` what may precede such a verb,
     `auxiliary` finds what a subject stands before, `between` what stands between a subject and its verb; `pronoun`
     matches one that opens a text (group `person`: he, she), `surname` the name of a person, `named` the end of a name
-    that needs no mark before its verb; `record` finds words of a document's title that do not name what it is about.
+    that needs no mark before its verb; `record` finds words of a document's title that do not name what it is about;
+    `defined` finds a name with the term that stands for it from there on (one group), `term` such a term at the start.
     """
 
     clauses: re.Pattern[str]
@@ -182,6 +183,8 @@ class Titles:
     surname: re.Pattern[str] = NEVER
     named: re.Pattern[str] = NEVER
     record: re.Pattern[str] = NEVER
+    defined: re.Pattern[str] = NEVER
+    term: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # a room is itself only: hashable, whatever it holds

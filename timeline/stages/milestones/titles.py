@@ -1,7 +1,7 @@
 """Telling -> the title of what happened: made by cutting, never by inventing."""
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from timeline.chronology.arithmetic import truncate
 from timeline.chronology.edtf import to_edtf
@@ -25,6 +25,7 @@ SITE = re.compile(
     r"(?:\s*[|｜_]\s*[^|｜_]{1,16})+$|\s?[-–—]\s?(?:[^-–—\s]{0,8}(?:网|網|报|報|社|在线|新闻|日报)|[A-Z][\w. ]{1,20})$"
 )
 POOR = {"characters": 4, "words": 2}  # shorter words out of a sentence say nothing
+HEAD = 3_000  # characters at the head of a text in which it defines its terms
 LEAD = 4  # paragraphs in which a document tells its news
 RETOLD = 0.3  # Dice of character bigrams from which a sentence tells what the document's title says
 _AND = r"(?:\s*(?:[、和及与與]|,?\s?and|or)\s*|,\s)"
@@ -50,6 +51,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     words = composed(parts, _context(document, telling, language), language)
     if telling.sentence.kind is Kind.TEXT and length(words, language) < POOR[language.titles.unit]:
         words = whole(parts, language) or words
+    words = _by_name(words, document.text, language)
     found = _quoting(telling, words, language) or _told_directly(words, language)
     found = _named(document, telling, balanced(_with_dates(found, telling)), language)
     return _capital(shortened(found, language))
@@ -59,6 +61,19 @@ def _context(document: Document, telling: Telling, language: Language) -> Contex
     name = _name(document, language)
     topics = "\n".join((document.title or "", *telling.earlier[1:]))
     return Context(telling.earlier, name, topics)
+
+
+def _by_name(text: str, whole: str, language: Language) -> str:
+    """Put the name for a term that a document has defined for it: the Company, 公司."""
+    term = language.titles.term.match(text)
+    name = _defined(whole[:HEAD], language) if term else ""
+    return f"{name}{text[term.end() :]}" if term and name else text
+
+
+@lru_cache(maxsize=8)
+def _defined(text: str, language: Language) -> str:
+    match = language.titles.defined.search(text)
+    return next(filter(None, match.groups()), "") if match else ""
 
 
 def _labelled(telling: Telling, language: Language) -> str:
