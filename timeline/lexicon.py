@@ -49,6 +49,8 @@ CUTS = (
         "relative",
         "reporter",
         "saying",
+        "setting",
+        "toll",
         "slack",
         "spare",
         "subordinate",

@@ -39,6 +39,17 @@ def titles(text: str, title: str | None = None) -> list[str]:
             "Norvale Pumps, Inc. (Norvale or the Company) makes pumps. The Company sold a mill in 2030.",
             ["Norvale Pumps sold a mill"],
         ),
+        ("In a long speech in Harrow on 3 May 2031, Voss promised a bridge.", ["Voss promised a bridge"]),
+        ("On 3 May 2031, scores of trucks, many with flags, left Ostrel.", ["Scores of trucks left Ostrel"]),
+        ("She was jailed for the May 2029 fire at the mill.", ["She was jailed for the fire at the mill"]),
+        ("And just last month, the ferry sank off Ostrel.", ["The ferry sank off Ostrel"]),
+        ("2031年5月3日，在船厂举行的庆典上，市长宣布新船下水。", ["市长宣布新船下水"]),
+        ("自2030年成立到现在，船厂造了九艘船。", ["成立到现在，船厂造九艘船"]),
+        ("2031年5月3日由于连日暴雨，石堰段决堤。", ["由于连日暴雨，石堰段决堤"]),
+        (
+            "2031年5月3日，一艘满载旅客的渡轮与货船在石堰段相撞后沉没，造成两人死亡。",
+            ["一艘满载旅客的渡轮与货船在石堰段相撞后沉没，造成两人死亡"],
+        ),
         ("2030 was the year of the ferry.", ["The year of the ferry"]),
         ("It should be noted that freight of Ostrel tripled in 2030.", ["Freight of Ostrel tripled"]),
         (

@@ -142,7 +142,8 @@ class Titles:
     than what a further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds the date with an
     act (group `act`) and words around that only stress it (是…的); `announces` matches at the end of one that only says
     that something is said, `reporter` finds in it a subject that does not matter then; `saying` names a quotation that
-    stands in the sentence before (这番话).
+    stands in the sentence before (这番话); `setting` matches a clause that only says where or at what something
+    happened, `toll` opens one that tells how many came to harm.
 
     Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
     none, `adverbs` what may precede such a verb,
@@ -174,6 +175,8 @@ class Titles:
     announces: re.Pattern[str] = NEVER
     reporter: re.Pattern[str] = NEVER
     saying: re.Pattern[str] = NEVER
+    setting: re.Pattern[str] = NEVER
+    toll: re.Pattern[str] = NEVER
     dangling: re.Pattern[str] = NEVER
     existential: re.Pattern[str] = NEVER
     adverbs: re.Pattern[str] = NEVER

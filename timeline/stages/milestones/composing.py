@@ -13,6 +13,7 @@ COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
 BRIEF = 6  # words of a subject that is worth more than the end of a title
 DATED = re.compile(OTHER)
+BLANK = f" \t{HOLE}"
 BARE_AND = re.compile(r"\b(?:and|but) $")  # no "was" belongs to both
 
 
@@ -25,6 +26,7 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
         if tells(first, language):
             return first
         return composed([(f"{HOLE} {clauses[0][0]}", clauses[0][1]), *clauses[1:where]], context, language)
+    clauses = _without_setting(clauses, where, language)
     clauses = _with_verb(_without_asides(clauses, where, language), where, language)
     clauses = _with_predicate(clauses, where, language)
     told = _Told(tuple(clauses), where, _last(clauses, where, language))
@@ -65,7 +67,8 @@ def _with_outcome(told: _Told, text: str, language: Language) -> str:
         return text
     rest = words([(told.behind, "")], language)
     longer = f"{text}，{rest}"
-    return longer if rest and len(longer) <= SHORT else text
+    fits = len(longer) <= SHORT and not language.cues.state.search(rest)
+    return longer if rest and (fits or language.titles.toll.match(rest)) else text
 
 
 def _with_content(told: _Told, text: str, language: Language) -> str:
@@ -85,13 +88,30 @@ def _without_asides(clauses: Sequence[Clause], where: int, language: Language) -
     return [*clauses[: where + 1], *clauses[after:]]
 
 
+def _without_setting(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
+    """Leave out what only says where or at what something happened: [In a speech on Monday,] Voss promised a bridge."""
+    first = where + (BARE.fullmatch(clauses[where][0]) is not None)
+    if first + 1 >= len(clauses) or not language.titles.setting.fullmatch(clauses[first][0].strip(BLANK)):
+        return clauses
+    behind = clauses[first + 1][0]
+    if DATED.search(behind) or not tells(words([(behind, "")], language), language):
+        return clauses
+    return [*clauses[:where], (HOLE, clauses[first][1]), *clauses[first + 1 :]]
+
+
 def _with_verb(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
     """Put the verb to a subject that a description stands behind: On 3 May the first ship, [a ferry], sank."""
-    clause = clauses[where][0]
-    verb = next((i for i in (where + 2, where + 3) if i < len(clauses) and _opens(clauses[i][0], language)), None)
-    if verb is None or BARE.fullmatch(clause) or tells(words([(clause, "")], language), language):
+    first = where + (BARE.fullmatch(clauses[where][0]) is not None)
+    verb = next((i for i in (first + 2, first + 3) if i < len(clauses) and _opens(clauses[i][0], language)), None)
+    if verb is None or _has_verb(clauses[first][0], language) or DATED.search(clauses[verb][0]):
         return clauses
-    return [*clauses[:where], (f"{clause} {clauses[verb][0].strip()}", clauses[verb][1]), *clauses[verb + 1 :]]
+    whole = f"{clauses[first][0]} {clauses[verb][0].strip()}"
+    return [*clauses[:first], (whole, clauses[verb][1]), *clauses[verb + 1 :]]
+
+
+def _has_verb(clause: str, language: Language) -> bool:
+    cues = language.cues
+    return any(kind.search(clause) for kind in (cues.happened, cues.planned, cues.state))
 
 
 def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
@@ -200,7 +220,7 @@ def _is_told(text: str, language: Language) -> bool:
 
 def _is_adverbial(clause: str, language: Language) -> bool:
     """Say whether a clause only tells why or how what follows happened."""
-    return bool(language.titles.adverbial.match(clause.strip()))
+    return bool(language.titles.adverbial.match(clause.strip(BLANK)))
 
 
 def _is_part(text: str, language: Language) -> bool:

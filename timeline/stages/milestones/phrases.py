@@ -39,7 +39,7 @@ def _lists_joined(found: Sequence[Clause]) -> list[Clause]:
     joined: list[Clause] = []
     for clause, mark in reversed(found):
         following = joined[-1][0].split() if joined else []
-        member = mark.startswith(",") and len(clause.split()) <= ENUMERATED and HOLE not in clause
+        member = mark.startswith(",") and 0 < len(clause.replace(HOLE, " ").split()) <= ENUMERATED
         if member and any(word in ("and", "or", "&") for word in following[: ENUMERATED + 1]):
             joined[-1] = (f"{clause}{mark}{joined[-1][0]}", joined[-1][1])
         else:
