@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import corpus, matching, registry
-from timeline.matching import Finder, Patterns
+from timeline.matching import Finder, Patterns, core
 from timeline.model import Document
 from timeline.stages import recognize, segment
 
@@ -68,6 +68,22 @@ def test_a_finder_finds_what_re_finds(text: str, monkeypatch: pytest.MonkeyPatch
 def test_every_pattern_is_one_that_re2_reads() -> None:
     for language in registry.languages().values():
         assert Patterns([rule.pattern for rule in language.rules]).which("") is not None
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_no_core_is_found_everywhere(code: str) -> None:
+    cores = {rule.name: core(rule.hint or rule.pattern) for rule in registry.languages()[code].rules}
+
+    assert not [name for name, pattern in cores.items() if re.search(pattern, "", re.IGNORECASE)]
+
+
+def test_a_core_keeps_what_has_to_be_there() -> None:
+    long = "(?:" + "|".join(map(str, range(200))) + ")"
+
+    assert core(f"(?P<date>{long})?{long} (?P<clock>[0-9]点)") == " (?P<clock>[0-9]点)"
+    assert [core(pattern) for pattern in (long, f"{long}|x", "(?:a)?", "(?:a)+b", "x(?:a)?")] == [
+        *(long, f"{long}|x", "(?:a)?", "(?:a)+b", "x(?:a)?")
+    ]
 
 
 def test_a_lone_surrogate_is_no_obstacle() -> None:

@@ -30,6 +30,10 @@ _PIECE = re.compile(
 )
 _AROUND = re.compile(r"\(\?<?[=!](?:[^()\[\]]|\[[^\]]*\])*\)")
 
+_BRACKET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|[()]", re.DOTALL)
+_OFTEN = re.compile(r"(?P<optional>[?*]|\{0,\d+\})|\+|\{\d+(?:,\d*)?\}")
+LONG = 400  # characters of a group that is worth leaving out
+
 
 def encoded(text: str) -> bytes:
     """Write a text as RE2 reads it; a lone surrogate becomes one octet."""
@@ -53,7 +57,7 @@ class Patterns:
     def _compiled(self) -> "re2.Set":
         compiled = re2.Set.SearchSet(_options())
         for pattern in self._patterns:
-            compiled.Add(loosened(pattern))
+            compiled.Add(loosened(core(pattern)))
         compiled.Compile()
         return compiled
 
@@ -86,6 +90,33 @@ class Finder:
     @cached_property
     def _locator(self) -> "re2._Regexp":
         return re2.compile(loosened(self._written), _options())
+
+
+def core(pattern: str) -> str:
+    """Leave out what a pattern begins with if that need not be there, or is long: what is left is found sooner.
+
+    What a pattern matches holds a match of its core. A long beginning is a whole date, which stands in many patterns.
+
+    >>> core("(?:about )?(?:[0-9]年)?[0-9]月")
+    '[0-9]月'
+    """
+    if not pattern.startswith("("):
+        return pattern
+    end = _end_of_group(pattern)
+    often = _OFTEN.match(pattern, end)
+    optional = often is not None and often["optional"] is not None
+    rest = core(pattern[often.end() if often else end :])
+    droppable = optional or (often is None and end > LONG)
+    return rest if droppable and rest and not rest.startswith("|") else pattern
+
+
+def _end_of_group(pattern: str) -> int:
+    depth = 0
+    for match in _BRACKET.finditer(pattern):
+        depth += (match[0] == "(") - (match[0] == ")")
+        if not depth:
+            break
+    return match.end()
 
 
 def _options() -> "re2.Options":
