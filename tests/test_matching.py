@@ -81,8 +81,8 @@ def test_a_core_keeps_what_has_to_be_there() -> None:
     long = "(?:" + "|".join(map(str, range(200))) + ")"
 
     assert core(f"(?P<date>{long})?{long} (?P<clock>[0-9]点)") == " (?P<clock>[0-9]点)"
-    assert [core(pattern) for pattern in (long, f"{long}|x", "(?:a)?", "(?:a)+b", "x(?:a)?")] == [
-        *(long, f"{long}|x", "(?:a)?", "(?:a)+b", "x(?:a)?")
+    assert [core(pattern) for pattern in (long, f"{long}$", f"{long}|x", "(?:a)?", "(?:a)+b", "x(?:a)?")] == [
+        *(long, f"{long}$", f"{long}|x", "(?:a)?", "(?:a)+b", "x(?:a)?")
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
-from timeline.contracts import HOLE, Cues, Titles, Words
+from timeline.contracts import HOLE, Cues, Titles, Words, late
 
 NEVER = "(?!)"
 _OPTIONAL = tuple("?*{")
@@ -74,7 +74,7 @@ def cues(data: dict[str, Any]) -> Cues:
     """
     whole = bool(data.get("words"))
     given: dict[str, Any] = {name: _words(data.get(name, []), whole and name not in LAYOUT) for name in CUES}
-    given |= {name: re.compile("|".join(data.get(name, [])) or NEVER) for name in CAPITALS}
+    given |= {name: late("|".join(data.get(name, [])) or NEVER) for name in CAPITALS}
     given |= {name: Words(data.get(name, NEVER)) for name in BESIDE}
     categories = {name: _words(words, whole) for name, words in data.get("categories", {}).items()}
     return Cues(categories=categories, verb_first=data.get("verb_first", True), **given)
@@ -84,16 +84,20 @@ def titles(data: dict[str, Any]) -> Titles:
     """Compile how titles are cut in a language."""
     table = data["titles"]
     return Titles(
-        hole=re.compile(rf"(?:{table['before']})?\s?{HOLE}(?:{table['after']})?", re.IGNORECASE),
-        leading=re.compile(rf"^(?:{'|'.join(table['leading'])})+", re.IGNORECASE),
-        trailing=re.compile(rf"(?:{'|'.join(table['trailing'])})+$", re.IGNORECASE),
+        hole=late(rf"(?:{table['before']})?\s?{HOLE}(?:{table['after']})?", re.IGNORECASE),
+        leading=late(rf"^(?:{'|'.join(table['leading'])})+", re.IGNORECASE),
+        trailing=late(rf"(?:{'|'.join(table['trailing'])})+$", re.IGNORECASE),
         limit=table["limit"],
         unit=table["unit"],
-        **{name: re.compile(table[name]) for name in CUTS if name in table},
+        **{name: late(table[name]) for name in CUTS if name in table},
     )
 
 
 def _words(words: Iterable[str], whole: bool) -> Words:
+    return Words(lambda: _any_of(words, whole))
+
+
+def _any_of(words: Iterable[str], whole: bool) -> str:
     starts = {word: _start(word) for word in words}
     known = [word for word, start in starts.items() if start]
     other = [word for word, start in starts.items() if not start]
@@ -101,7 +105,7 @@ def _words(words: Iterable[str], whole: bool) -> Words:
     first = "".join(start for start in starts.values() if start)
     branches = ([f"(?=[{first}])(?:{'|'.join(known)})"] if known else []) + other
     joined = "|".join(branches) or NEVER
-    return Words(rf"\b(?:{joined})\b" if whole else f"(?:{joined})")
+    return rf"\b(?:{joined})\b" if whole else f"(?:{joined})"
 
 
 def _start(pattern: str) -> str | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from timeline.contracts import Words
+from timeline.contracts import words
 
 try:
     import re2
@@ -70,7 +70,7 @@ class Finder:
 
     def __init__(self, pattern: str) -> None:
         """Take a pattern that keeps to what RE2 can do; it is compiled when it is first looked for."""
-        self._written, self._words = pattern, Words(pattern)
+        self._written, self._words = pattern, words(pattern)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Find all places in a stretch of a text, as `Words` would."""
@@ -107,7 +107,7 @@ def core(pattern: str) -> str:
     optional = often is not None and often["optional"] is not None
     rest = core(pattern[often.end() if often else end :])
     droppable = optional or (often is None and end > LONG)
-    return rest if droppable and rest and not rest.startswith("|") else pattern
+    return rest if droppable and rest and rest[0] not in "|$" else pattern
 
 
 def _end_of_group(pattern: str) -> int:

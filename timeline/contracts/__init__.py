@@ -4,7 +4,7 @@ from timeline.contracts.language import HOLE, Cues, Found, Language, Rule, Title
 from timeline.contracts.linter import Linter
 from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader
-from timeline.contracts.words import Words, as_written
+from timeline.contracts.words import Words, as_written, late, words
 
 __all__ = [
     "HOLE",
@@ -19,6 +19,8 @@ __all__ = [
     "Titles",
     "Words",
     "as_written",
+    "late",
     "rule",
     "trap",
+    "words",
 ]

@@ -2,9 +2,9 @@
 
 import re
 import sys
-from collections.abc import Iterator
-from functools import cached_property, lru_cache
-from typing import cast
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, lru_cache
+from typing import Any, cast
 
 _PIECE = re.compile(r"\\.|\(\?P<\w+>|[A-Z]", re.DOTALL)
 
@@ -16,13 +16,14 @@ class Words:
     of the text as it is written; what groups give is in lower case.
     """
 
-    def __init__(self, pattern: str) -> None:
-        """Take a pattern, written in any case; it is compiled when it is first looked for."""
+    def __init__(self, pattern: str | Callable[[], str]) -> None:
+        """Take a pattern in any case, or what writes it; it is written and compiled when it is first looked for."""
         self._written = pattern
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(_PIECE.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], self._written))
+        written = self._written if isinstance(self._written, str) else self._written()
+        return re.compile(_PIECE.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], written))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first place in a stretch of a text where the words stand."""
@@ -40,40 +41,60 @@ class Words:
         """Find all places in a stretch of a text where the words stand."""
         return self._pattern.finditer(lower(text), start, end)
 
+    def read(self, text: str) -> re.Match[str] | None:
+        """Match all of a few words and give them as they are written."""
+        match = self._pattern.fullmatch(_small(text))
+        return as_written(match, text) if match else None
+
+
+@cache
+def words(pattern: str) -> Words:
+    """Give the words of a pattern that stands in several places, so that it is compiled once."""
+    return Words(pattern)
+
+
+class _Late:
+    """A pattern that is compiled when something of it is first needed."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._given = pattern, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(*self._given)
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._compiled, name)
+        setattr(self, name, found)  # so that it is asked for once
+        return found
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern when it is first looked for: most belong to languages that no document is in."""
+    return cast("re.Pattern[str]", _Late(pattern, flags))
+
 
 class _Reading:
     """A match in the lower case of a text that gives the words as they are written."""
 
-    __slots__ = ("_match", "string")
+    __slots__ = ("end", "re", "span", "start", "string")
 
     def __init__(self, match: re.Match[str], text: str) -> None:
-        self._match, self.string = match, text
-
-    @property
-    def re(self) -> re.Pattern[str]:
-        return self._match.re
-
-    def span(self, group: str | int = 0) -> tuple[int, int]:
-        return self._match.span(group)
-
-    def start(self, group: str | int = 0) -> int:
-        return self._match.start(group)
-
-    def end(self, group: str | int = 0) -> int:
-        return self._match.end(group)
+        self.string, self.re = text, match.re
+        self.span, self.start, self.end = match.span, match.start, match.end
 
     def __getitem__(self, group: str | int) -> str | None:
-        start, end = self._match.span(group)
+        start, end = self.span(group)
         return None if start < 0 else self.string[start:end]
 
     def group(self) -> str | None:
         return self[0]
 
     def groups(self) -> tuple[str | None, ...]:
-        return tuple(self[number + 1] for number in range(self._match.re.groups))
+        return tuple(self[number + 1] for number in range(self.re.groups))
 
     def groupdict(self) -> dict[str, str | None]:
-        return {name: self[name] for name in self._match.re.groupindex}
+        return {name: self[name] for name in self.re.groupindex}
 
 
 def as_written(match: re.Match[str], text: str) -> re.Match[str]:
@@ -92,5 +113,9 @@ def lower(text: str) -> str:
     >>> lower("İzmir, May"), len("İzmir".lower())
     ('izmir, may', 6)
     """
+    return _small(text)
+
+
+def _small(text: str) -> str:
     small = text.lower()
     return small if len(small) == len(text) else "".join(character.lower()[0] for character in text)

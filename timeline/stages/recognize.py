@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline.contracts import Found, Language, Rule, Words, as_written
+from timeline.contracts import Found, Language, Rule, Words, as_written, words
 from timeline.matching import Finder, Patterns
 from timeline.model import Document, Granularity, Sentence, Span, TimeExpression
 from timeline.model.value import (
@@ -128,7 +128,7 @@ def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeE
 def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[tuple[Found, Rule]]:
     """Take the leftmost, of those the longest, of those the earliest rule that says something."""
     trapped = _merged(
-        Span(*match.span()) for rule in rules if rule.trap for match in _words(rule.pattern).finditer(text, start, end)
+        Span(*match.span()) for rule in rules if rule.trap for match in _finder(rule.pattern).finditer(text, start, end)
     )
     last = start
     for first, behind, _, match, rule in sorted(_candidates(text, start, end, rules)):
@@ -150,7 +150,7 @@ def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Itera
         if rule.trap:
             continue
         group = _extent(rule.pattern)
-        for match in _words(rule.pattern).finditer(text, start, end):
+        for match in _finder(rule.pattern).finditer(text, start, end):
             first, behind = match.span(group)
             if behind > first:
                 yield first, -behind, order, match, rule
@@ -163,9 +163,9 @@ def _extent(pattern: str) -> str | int:
 
 
 @cache
-def _words(pattern: str) -> Words | Finder:
+def _finder(pattern: str) -> Words | Finder:
     """Make what finds a rule's words when it is first needed: a short document needs few of them."""
-    return Finder(pattern) if len(pattern) > LONG else Words(pattern)
+    return Finder(pattern) if len(pattern) > LONG else words(pattern)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -1,8 +1,8 @@
 """Rules -> the patterns of whole dates, to build longer expressions of: ranges, dates with clock times."""
 
 import re
-from functools import cache
 
+from timeline import contracts
 from timeline.contracts import Rule
 from timeline.languages.en import absolute, numeric, relative
 from timeline.languages.en.parts import BLANK, MONTH, unnamed
@@ -40,13 +40,8 @@ def read(words: str, rules: tuple[Rule, ...] = DATE_RULES) -> Value | None:
     if re.fullmatch(r"\d{4}", words):
         return Calendar(int(words))
     for rule in (*rules, absolute.month_name):
-        match = _compiled(rule.pattern).fullmatch(words)
+        match = contracts.words(rule.pattern).read(words)
         value = rule.one(match) if match else None
         if value is not None:
             return value
     return None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 
+from timeline import contracts
 from timeline.contracts import Rule
 from timeline.languages.zh.numerals import BELOW_HUNDRED
 from timeline.model.value import Calendar, Value, Within
@@ -38,16 +38,11 @@ def any_of(rules: Sequence[Rule]) -> str:
 def reading(rules: Sequence[Rule], text: str) -> Value | None:
     """Read a stretch of words by the first rule that knows all of it."""
     for rule in rules:
-        match = _compiled(rule.pattern).fullmatch(text)
+        match = contracts.words(rule.pattern).read(text)
         value = rule.one(match) if match else None
         if value is not None:
             return value
     return None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def inside(outer: Value | None, inner: Value | None) -> Value | None:
