@@ -13,6 +13,7 @@ from timeline.model.value import (
     Clock,
     Modified,
     Nearest,
+    NthWeekday,
     Offset,
     Order,
     Period,
@@ -54,8 +55,16 @@ def _modified(value: Modified, frame: Moment | None, discourse: Discourse) -> Wh
 
 @place.register
 def _within(value: Within, frame: Moment | None, discourse: Discourse) -> When | None:
+    if frame is None and discourse.entry and _is_yearly(value):
+        return _nearest(Nearest(value, ahead=True), None, discourse)
     outer = _start(place(value.outer, frame, discourse))
     return place(value.inner, outer, discourse) if outer else None
+
+
+def _is_yearly(value: Within) -> bool:
+    """Say whether a weekday counted in its month comes once a year: the first Monday of October."""
+    named = isinstance(value.outer, Calendar) and value.outer.year is None
+    return named and isinstance(value.inner, NthWeekday)
 
 
 def _start(when: When | None) -> Moment | None:
