@@ -29,7 +29,18 @@ BELIEFS = {  # weights that features are believed to have before a document is r
     **dict.fromkeys(("furniture", "citation", "code", "era", "as of", "aside", "hypothetical", "when published"), -4.0),
     **dict.fromkeys(("under a stamp", "until now"), -3.0),
     **dict.fromkeys(
-        ("question", "compared", "from now on", "wide", "dateline", "long ago", "holiday", "how it is known"), -2.0
+        (
+            "question",
+            "compared",
+            "from now on",
+            "wide",
+            "dateline",
+            "long ago",
+            "holiday",
+            "how it is known",
+            "one of many in brackets",
+        ),
+        -2.0,
     ),
     **dict.fromkeys(("further under a heading", "named in passing", "announces what is dated"), -1.0),
     "headline": 1.5,

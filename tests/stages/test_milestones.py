@@ -47,10 +47,12 @@ def test_a_line_with_a_colon_and_what_it_introduces_are_one() -> None:
     [
         "近五年来，船厂建造了四艘渡轮。",
         "与2026年的水平持平。",
+        "评审团公布了2030年获奖名单。",
+        "渔业奖得主：林远(2026年)、方若川(2028年)。",
         "— Tilda Voss (@tildavoss) June 9, 2031",
         "瓦匠\n\n2031-06-09 08:40:55\n\n手工瓦比我们那时候贵多了。",
     ],
-    ids=["total until now", "compared", "signature", "comment"],
+    ids=["total until now", "compared", "named list", "winners", "signature", "comment"],
 )
 def test_totals_comparisons_and_comments_are_no_milestones(text: str) -> None:
     assert found(text) == ()

@@ -55,6 +55,7 @@ NAMES: dict[type, str] = {
     Holiday: "holiday",
     Reference: "vague",
 }
+BRACKETED = re.compile(r"[（(]\s?(?:1\d|20)\d\d[^（()）]{0,8}[)）]")
 TIES = re.compile(r"[（(\[【]\s*$")
 
 
@@ -140,6 +141,7 @@ def _of_place(telling: Telling, language: Language) -> dict[str, bool]:
         "row": sentence.text.count(ROW) >= CELL,
         "date first": opens(telling, language),
         "in brackets": bool(TIES.search(before(telling))),
+        "one of many in brackets": len(BRACKETED.findall(telling.text)) > 1 and bool(TIES.search(before(telling))),
         "quoted": is_quoted(telling),
     }
 
@@ -233,7 +235,7 @@ def _is_asked(telling: Telling, language: Language) -> bool:
     """Say whether a question holds the date, and does not only follow what is told of it."""
     text = telling.sentence.text.rstrip(CLOSING)
     holes = telling.holes()
-    told = text[telling.act.start + holes[0].end :] if holes else ""
+    told = text[telling.act.start + holes[0].end : -1] if holes else ""
     commas = language.titles.unit == "characters" and len(language.titles.clauses.split(told)) > ASKED
     return text.endswith(QUESTION) and not commas
 
