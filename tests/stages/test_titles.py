@@ -50,6 +50,8 @@ def titles(text: str, title: str | None = None) -> list[str]:
             "2031年5月3日，一艘满载旅客的渡轮与货船在石堰段相撞后沉没，造成两人死亡。",
             ["一艘满载旅客的渡轮与货船在石堰段相撞后沉没，造成两人死亡"],
         ),
+        ("In a 3 May 2031 press conference, the mayor of Ostrel resigned.", ["The mayor of Ostrel resigned"]),
+        ("In Norvale on Saturday, at the yearly fair, Ida Brandt unveiled a ferry.", ["Ida Brandt unveiled a ferry"]),
         ("2030 was the year of the ferry.", ["The year of the ferry"]),
         ("It should be noted that freight of Ostrel tripled in 2030.", ["Freight of Ostrel tripled"]),
         (

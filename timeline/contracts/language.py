@@ -137,13 +137,13 @@ class Titles:
 
     Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if a
     clause follows); `relating` opens one that tells of the noun before it, `adverbial` one that only tells why or how;
-    `relative` matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told the clause
-    before it; `adjunct` finds the date with words behind it that only say when or how; `opened` ends one that says less
-    than what a further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds the date with an
-    act (group `act`) and words around that only stress it (是…的); `announces` matches at the end of one that only says
-    that something is said, `reporter` finds in it a subject that does not matter then; `saying` names a quotation that
-    stands in the sentence before (这番话); `setting` matches a clause that only says where or at what something
-    happened, `toll` opens one that tells how many came to harm.
+    `setting` matches one that only says where or at what something happened, `toll` opens one that tells how many came
+    to harm; `relative` matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told
+    the clause before it; `adjunct` finds the date with words behind it that only say when or how; `opened` ends one
+    that says less than what a further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds
+    the date with an act (group `act`) and words around that only stress or place it (是…的, in a ... meeting);
+    `announces` matches at the end of one that only says that something is said, `reporter` finds in it a subject that
+    does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
 
     Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
     none, `adverbs` what may precede such a verb,

@@ -94,9 +94,10 @@ def _without_setting(clauses: Sequence[Clause], where: int, language: Language) 
     if first + 1 >= len(clauses) or not language.titles.setting.fullmatch(clauses[first][0].strip(BLANK)):
         return clauses
     behind = clauses[first + 1][0]
-    if DATED.search(behind) or not tells(words([(behind, "")], language), language):
+    further = language.titles.setting.fullmatch(behind.strip(BLANK))
+    if DATED.search(behind) or not (further or tells(words([(behind, "")], language), language)):
         return clauses
-    return [*clauses[:where], (HOLE, clauses[first][1]), *clauses[first + 1 :]]
+    return _without_setting([*clauses[:where], (HOLE, clauses[first][1]), *clauses[first + 1 :]], where, language)
 
 
 def _with_verb(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
@@ -251,7 +252,9 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
         found = subjects.carried_on(context, language)
     if not found and told.before:
         governing = words([(told.before[-1], "")], language)
-        mark = "，" if language.titles.unit == "characters" else ","
+        mark = (
+            "，" if language.titles.unit == "characters" else "," if relative or _has_verb(governing, language) else ""
+        )
         which = f" {told.clauses[told.where][0].split()[0]}" if relative else ""
         spared = not governing or language.titles.announces.search(governing)
         found = "" if spared else f"{governing}{mark}{which}"

@@ -98,11 +98,18 @@ def acts(text: str, language: Language) -> bool:
     return language.titles.unit == "words" and ACT.fullmatch(text) is not None
 
 
+def leads_in(clause: str, language: Language) -> bool:
+    """Say whether a clause has no verb and only leads to what follows: After two months in the yard."""
+    text = DATES.sub("", clause).strip()
+    return language.titles.setting.fullmatch(text) is not None and _verb(text, language) is None
+
+
 def before_verb(before: Sequence[str], relative: bool, language: Language) -> str:
     """Find the subject of a verb in the clauses before: the name right before "who", else what opens the sentence."""
     told = [clause for clause in before if not BARE.fullmatch(clause)]
     if relative:
         return (_name_at_end(_plain(told[-1], language)) or noun_of(told[-1], language)) if told else ""
+    told = [clause for clause in told if not leads_in(clause, language)]
     if language.titles.unit == "words":
         names = (text for clause in told if NAME.fullmatch(text := _plain(clause, language)))
         return next(names, "") or ((noun_of(told[0], language) or subject(told[0], language)) if told else "")
