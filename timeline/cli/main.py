@@ -3,6 +3,7 @@
 Commands are loaded when they are asked for, and they load the pipeline when they run: the help comes at once.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -31,6 +32,7 @@ COMMANDS = (
 WRONG_USAGE = 2
 SIGNALLED = 128  # a shell's status for a program that a signal ended is this much more than the signal's number
 INTERRUPTED = SIGNALLED + signal.SIGINT
+GARBAGE = 50_000  # new objects before those are looked for that hold each other; ours do not
 PIPE_BROKEN = SIGNALLED + getattr(signal, "SIGPIPE", 13)  # no such signal on Windows
 
 
@@ -50,6 +52,7 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:
         """Run a command line and leave with its exit status."""
+        gc.set_threshold(GARBAGE)
         try:
             status = super().main(*args, **{**extra, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as error:

@@ -1,6 +1,6 @@
 """Timeline -> calendars to subscribe to: the main one, one a category, and one a year where the main one is full."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -18,6 +18,7 @@ FILENAME = "timeline.ics"
 # Google reads some 1,111 events and 1 MB of a calendar that one subscribes to.
 EVENT_LIMIT, OCTET_LIMIT = 1000, 945_000
 RECENT = timedelta(days=365)
+KEPT = 10_000  # written events, of 1 kB or so
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ class Placed:
 def files(timeline: Timeline) -> Iterator[File]:
     """Write the calendars; those of the years are there only if the main one cannot hold everything."""
     events = tuple(_placed(timeline))
-    page = addresses(timeline)
-    main = _newest(events, timeline, page)
+    write = _writer(addresses(timeline))
+    main = _newest(events, timeline, write)
     yield _file(timeline, FILENAME, one_line(timeline.title), main)
     if len(main) < len(events):
-        yield from _years(timeline, events, page)
+        yield from _years(timeline, events, write)
     numbers = {placed.event.id: placed for placed in events}
     for category, within in categories(timeline.events):
         found = [numbers[event.id] for event in within if event.id in numbers]
         name, title = category_file(FILENAME, category), category_title(timeline, category)
-        yield _file(timeline, name, title, _newest(found, timeline, page))
+        yield _file(timeline, name, title, _newest(found, timeline, write))
 
 
 def problems(timeline: Timeline) -> Iterator[Problem]:
@@ -63,6 +64,21 @@ OUTPUT = Output(
 )
 
 Written = dict[int, tuple[Event, bytes]]
+Writer = Callable[[Placed], bytes]
+
+
+def _writer(page: Address) -> Writer:
+    """Make what writes an event, which stands in up to three calendars, mostly once."""
+    kept: dict[int, bytes] = {}
+
+    def write(placed: Placed) -> bytes:
+        if placed.number not in kept:
+            if len(kept) == KEPT:
+                kept.clear()
+            kept[placed.number] = component(placed.event, placed.days, page)
+        return kept[placed.number]
+
+    return write
 
 
 def _placed(timeline: Timeline) -> Iterator[Placed]:
@@ -72,10 +88,10 @@ def _placed(timeline: Timeline) -> Iterator[Placed]:
             yield Placed(number, event, found)
 
 
-def _newest(events: Iterable[Placed], timeline: Timeline, page: Address) -> Written:
+def _newest(events: Iterable[Placed], timeline: Timeline, write: Writer) -> Written:
     """Write as many as a calendar may hold: what is to come and the last 12 months, then the newest of the rest."""
     today = datetime.fromisoformat(timeline.generated or "2000-01-01T00:00:00Z").date()
-    return next(_parts(sorted(events, key=lambda placed: _distance(placed, today)), page), {})
+    return next(_parts(sorted(events, key=lambda placed: _distance(placed, today)), write), {})
 
 
 def _distance(placed: Placed, today: date) -> tuple[bool, timedelta, int]:
@@ -83,11 +99,11 @@ def _distance(placed: Placed, today: date) -> tuple[bool, timedelta, int]:
     return ago > RECENT, abs(ago), -placed.number
 
 
-def _parts(events: Iterable[Placed], page: Address) -> Iterator[Written]:
+def _parts(events: Iterable[Placed], write: Writer) -> Iterator[Written]:
     """Write the events, in their order, into as few calendars as can hold them."""
     part, octets = Written(), 0
     for placed in events:
-        written = component(placed.event, placed.days, page)
+        written = write(placed)
         if len(part) == EVENT_LIMIT or octets + len(written) > OCTET_LIMIT:
             yield part
             part, octets = {}, 0
@@ -97,12 +113,12 @@ def _parts(events: Iterable[Placed], page: Address) -> Iterator[Written]:
         yield part
 
 
-def _years(timeline: Timeline, events: Iterable[Placed], page: Address) -> Iterator[File]:
+def _years(timeline: Timeline, events: Iterable[Placed], write: Writer) -> Iterator[File]:
     years: dict[int, list[Placed]] = {}
     for placed in events:
         years.setdefault(placed.days.day.year, []).append(placed)
     for year, within in sorted(years.items()):
-        for number, part in enumerate(_parts(within, page), 1):
+        for number, part in enumerate(_parts(within, write), 1):
             name = f"{year:04}" if number == 1 else f"{year:04}-{number}"
             yield _file(timeline, part_file(FILENAME, name), f"{one_line(timeline.title)} · {name}", part)
 

@@ -58,8 +58,13 @@ def _encoded(text: str) -> str:
 
 def source_address(provenance: Provenance) -> str | None:
     """Give the address of the document in ASCII; None if it is not on the web, or no reader could follow it."""
+    return _address(provenance.url) if provenance.url else None
+
+
+@lru_cache(maxsize=1024)  # every output asks for it, of every event that a document tells
+def _address(url: str) -> str | None:
     try:
-        parts = urlsplit(clean(provenance.url or "").strip())
+        parts = urlsplit(clean(url).strip())
         host = _host(parts.hostname or "")
         port = f":{parts.port}" if parts.port else ""
     except ValueError:  # a broken IPv6 address or port, or a name that is none
