@@ -90,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     spans.span_to_or_from_now,
     spans.span_within,
     spans.units_before_or_after,
+    spans.typed_units,
     relative.half_week,
     relative.half_word,
     relative.past_reference,

@@ -39,6 +39,19 @@ def units_before_or_after(match: re.Match[str]) -> Value | None:
     return Between(Shift(grain, 1), Shift(grain, count))
 
 
+@rule(f"\\A(?P<side>[上前下后])(?P<count>{COUNT})个?(?P<unit>天|日|小时|钟头|分钟|秒钟|秒)")
+def typed_units(match: re.Match[str]) -> Value | None:
+    """上两天, 后三天, 前两小时: where nothing else stands; else they are of something told (赛后三天)."""
+    if match.string.strip() != match.group():
+        return None
+    count, grain, past = number(match["count"]), GRAINS[match["unit"]], match["side"] in "上前"
+    if grain is Granularity.DAY:
+        return (
+            Between(Shift(grain, -count), Shift(grain, -1)) if past else Between(Shift(grain, 1), Shift(grain, count))
+        )
+    return _reaching(match["unit"], match["count"], past)
+
+
 @rule(
     f"(?P<count>{COUNT}|半)多?个?半?多?(?P<unit>年|月|周|星期|礼拜|天|日|小时|钟头|分钟)半?多?(?P<side>[之以]?内|来|以来)"
 )

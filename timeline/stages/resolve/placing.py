@@ -110,7 +110,7 @@ def _base(value: Shift | Offset, frame: Moment | None, discourse: Discourse) -> 
     if told is not None:
         discourse.why("counted from the time told before")
         return told
-    if value.base is Base.NARRATED and value.unit is Granularity.YEAR and not value.count:
+    if value.base is Base.NARRATED and value.unit is Granularity.YEAR and not value.count and not discourse.entry:
         discourse.why("no year was told before")  # 当年: in those days
         return None
     discourse.why(f"counted from the anchor {first_day(discourse.anchor)}" if discourse.anchor else "no anchor")
