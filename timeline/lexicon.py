@@ -58,7 +58,7 @@ CUTS = (
         "term",
     ),
 )
-BESIDE = ("announcing", "governed", "passing", "comparison", "compared", "personal", "moved")
+BESIDE = ("announcing", "governed", "passing", "postponed", "comparison", "compared", "personal", "moved")
 
 
 def load(package: str, name: str) -> dict[str, Any]:

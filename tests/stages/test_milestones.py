@@ -92,6 +92,24 @@ def test_days_told_side_by_side_are_one_stretch(text: str, dates: list[str]) -> 
     assert [milestone.date for milestone in timeline.extract(text, anchor="2031-09-10")] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The launch, planned for 3 July, was postponed to 9 July.", ["2031-07-09"]),
+        ("船厂将下水时间由7月3日推迟到7月9日。", ["2031-07-09"]),
+        ("船厂7月3日宣布将下水推迟到7月9日。", ["2031-07-03", "2031-07-09"]),
+        ("Norvale will open its dock in the coming weeks.", ["2031-06~"]),
+        ("Ostrel said it will hire 40 people in the next few days.", ["2031-06~"]),
+        ("未来几周，船厂将关闭两座船坞。", ["2031-06~"]),
+        ("About five days ago Norvale bought Ostrel.", ["2031-06-05~"]),
+        ("Earlier this week Norvale bought Ostrel.", ["2031-06-09/2031-06-10"]),
+        ("The dock was closed for 9 days from 3 May.", ["2031-05-03"]),
+    ],
+)
+def test_a_date_is_as_fine_as_its_words(text: str, dates: list[str]) -> None:
+    assert [milestone.date for milestone in found(text)] == dates
+
+
 def test_what_is_moved_has_its_new_date() -> None:
     assert [m.date for m in found("The fair has been moved from 8 July to 15 July 2031.")] == ["2031-07-15"]
 

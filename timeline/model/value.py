@@ -30,6 +30,8 @@ class Reference(Enum):
     """Some time before, or all the time since: 多年前, 近年来, in the old days. It dates nothing."""
     PRESENT = "present"
     FUTURE = "future"
+    SOON = "soon"
+    """Within days or weeks of the anchor: 未来几周, the coming days. What is told with it is dated about there."""
 
 
 class Order(Enum):
@@ -211,9 +213,10 @@ class Modified:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time as an ISO 8601 duration: P3D, PT2H, PXM."""
+    """A length of time as an ISO 8601 duration: P3D, PT2H, PXM; `soon` if it is the next few days."""
 
     iso: str
+    soon: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ STRETCH = r"(?:(?:the )?(?:past|last|next|first|coming|final|following|previous)
 KIND = r"(?:(?:more|full|straight|consecutive|additional|whole|business|working|calendar|trading|long|short) )?"
 FULL_WEEKDAY = rf"(?P<weekday>{one_of(LEXICON['weekdays'])})"
 EVERY = r"(?:every|each)(?P<other> other| second)?"
+SHORT = ("days", "weeks")  # the next few of them are soon
 
 
 @rule(
@@ -89,7 +90,8 @@ def last_stretch(match: re.Match[str]) -> Value | None:
 )
 def some_units(match: re.Match[str]) -> Value | None:
     """Several months; the past few years."""
-    return Duration(LETTERS[unit(match["unit"])[0]].format("X"))
+    soon = clean(match[0]).removeprefix("the ").startswith(("next", "coming")) and match["unit"].lower() in SHORT
+    return Duration(LETTERS[unit(match["unit"])[0]].format("X"), soon)
 
 
 def _iso(number: Fraction, grain: Granularity) -> str:

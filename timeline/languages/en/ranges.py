@@ -142,7 +142,9 @@ def week_of(match: re.Match[str]) -> Value | None:
     beside=A_UNIT,
 )
 def counted_from(match: re.Match[str]) -> Value | None:
-    """Two weeks after yesterday; three days from Tuesday; 2 months before 3 March 2024."""
+    """Two weeks after yesterday; three days from Tuesday; 2 months before 3 March 2024; not: for 9 days from 3 May."""
+    if match.string[: match.start()].lower().endswith("for "):
+        return None
     grain, each = unit(match["unit"] or match["unit2"])
     base = read(match["date"], UNIT_RULES)
     number = (count(match["count"]) if match["count"] else 1) * each * (-1 if match["side"].lower() == "before" else 1)

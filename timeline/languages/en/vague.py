@@ -54,4 +54,7 @@ def vague_present(match: re.Match[str]) -> Value | None:
 )
 def vague_future(match: re.Match[str]) -> Value | None:
     """In the near future; in the coming weeks; not: future earnings."""
-    return Reference.FUTURE if "coming" in clean(match[0]) or stands_alone(match) else None
+    said = clean(match[0])
+    if "coming" in said:
+        return Reference.SOON if said.endswith(("days", "weeks")) else Reference.FUTURE
+    return Reference.FUTURE if stands_alone(match) else None

@@ -244,8 +244,8 @@ def present_reference(match: re.Match[str]) -> Value | None:
 
 @rule(f"(?P<word>{words(FUTURE)})")
 def future_reference(match: re.Match[str]) -> Value | None:
-    """未来, 今后, 将来; not 从未来过, 尚未来, 它的未来, 未来科技城."""
-    return Reference.FUTURE
+    """未来, 今后, 将来; 未来几周 is soon; not 从未来过, 尚未来, 它的未来, 未来科技城."""
+    return Reference.SOON if match["word"].endswith(("天", "日", "周")) and "几" in match["word"] else Reference.FUTURE
 
 
 @rule("(?P<when>岁末年初|年初|年中|年[底末]|岁末|月初|月中|月[底末])")

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import to_edtf
-from timeline.contracts import Language
+from timeline.contracts import HOLE, Language
 from timeline.model import Granularity, Interval, Moment, Sentence, Span, TimeExpression
-from timeline.model.value import Between
+from timeline.model.value import Base, Between, Duration, Holiday, Offset, Shift
 
 LISTED = re.compile(r"\s*(?:,|、|，|and|&|和|及|与|與|,\s*and)?\s*", re.IGNORECASE)
 BEFORE = 60  # characters before a stretch in which it is said that something was moved
@@ -20,7 +21,24 @@ COARSE = Granularity.DECADE  # a century dates no occurrence
 
 def dated(expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
     """Leave out what dates nothing: lengths of time, sets, vague references, centuries."""
-    return [e for e in expressions if e.type in DATED and e.resolution and e.resolution.edtf and _is_fine(e)]
+    dating = (e for e in expressions if e.type in DATED or isinstance(e.value, Duration))
+    return [_about(e) for e in dating if e.resolution and e.resolution.edtf and _is_fine(e)]
+
+
+def _about(expression: TimeExpression) -> TimeExpression:
+    """Date what is told for the next weeks, or after a holiday, about the month."""
+    when, resolution = _start(expression), expression.resolution
+    match expression.value:
+        case Between(Shift(count=0, base=Base.ANCHOR), Shift(unit) | Offset(unit)) if unit > Granularity.MONTH:
+            pass
+        case Between(Holiday(), None):
+            pass
+        case _:
+            return expression
+    if when is None or resolution is None or when.month is None:
+        return expression
+    month = arithmetic.truncate(when, Granularity.MONTH)
+    return replace(expression, resolution=replace(resolution, when=month, edtf=to_edtf(month, "~")))
 
 
 def _is_fine(expression: TimeExpression) -> bool:
@@ -39,7 +57,17 @@ def dates(sentence: Sentence, found: Sequence[TimeExpression], language: Languag
     """Give the dates of a sentence: neighbours as one stretch, the new date of what was moved; none in program text."""
     code = [Span(*match.span()).shifted(sentence.span.start) for match in CODE.finditer(sentence.text)]
     told = [e for e in found if not any(span.contains(e.span) for span in code)] if code else found
-    return [_moved(expression, sentence, language) for expression in _joined(sentence, told)]
+    joined = [_moved(expression, sentence, language) for expression in _joined(sentence, told)]
+    void = {first.span for first, last in pairwise(joined) if _is_void(first, last, sentence, language)}
+    return [expression for expression in joined if expression.span not in void]
+
+
+def _is_void(first: TimeExpression, last: TimeExpression, sentence: Sentence, language: Language) -> bool:
+    """Say whether what was to happen on the first date was moved to the last: 由7月3日推迟到7月9日."""
+    start, end = (place - sentence.span.start for place in (first.span.start, first.span.end))
+    between = sentence.text[end : last.span.start - sentence.span.start]
+    text = f"{sentence.text[max(0, start - BEFORE) : start]}{HOLE}{between}{HOLE}"
+    return language.cues.postponed.search(text) is not None
 
 
 def _joined(sentence: Sentence, found: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

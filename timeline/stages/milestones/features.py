@@ -13,6 +13,7 @@ from timeline.model.value import (
     Between,
     Calendar,
     Clock,
+    Duration,
     Holiday,
     Modified,
     Nearest,
@@ -54,6 +55,7 @@ NAMES: dict[type, str] = {
     NthWeekday: "weekday",
     Holiday: "holiday",
     Reference: "vague",
+    Duration: "vague",
 }
 BRACKETED = re.compile(r"[（(]\s?(?:1\d|20)\d\d[^（()）]{0,8}[)）]")
 TIES = re.compile(r"[（(\[【]\s*$")

@@ -10,6 +10,7 @@ from timeline.contracts import Language
 from timeline.model import (
     Document,
     Granularity,
+    Interval,
     Kind,
     Moment,
     Resolution,
@@ -204,7 +205,17 @@ def _placed(expression: TimeExpression, value: Value, modifier: str | None, disc
     if expression.loose:
         return Resolution(to_timex(when), steps=(*discourse.steps, "named in passing"))
     steps = tuple(discourse.steps or ["as written"])
-    return Resolution(to_timex(when), when, written.edtf(value, when, modifier, sure=UNSURE not in steps), steps)
+    told = _until_now(value, when, modifier, discourse)
+    return Resolution(to_timex(when), told, written.edtf(value, told, modifier, sure=UNSURE not in steps), steps)
+
+
+def _until_now(value: Value, when: When, modifier: str | None, discourse: Discourse) -> When:
+    """Earlier this week ends with the day of the anchor."""
+    first = bounds(when)[0]
+    if modifier != "BEFORE" or value != Shift(Granularity.WEEK, 0) or first is None or discourse.anchor is None:
+        return when
+    start, today = arithmetic.of_date(first), arithmetic.truncate(discourse.anchor, Granularity.DAY)
+    return start if start == today else Interval(start, today)
 
 
 def _is_within(when: When) -> bool:

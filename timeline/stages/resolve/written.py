@@ -26,6 +26,7 @@ REFERENCES = {
     Reference.FORMER: "PAST_REF",
     Reference.PRESENT: "PRESENT_REF",
     Reference.FUTURE: "FUTURE_REF",
+    Reference.SOON: "FUTURE_REF",
 }
 TENTHS = ("START", "MID", "END")
 LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
@@ -35,16 +36,21 @@ HOURS = {Granularity.HOUR: 1, Granularity.MINUTE: 1 / 60, Granularity.SECOND: 1 
 def fixed(value: Value, discourse: Discourse) -> Resolution | None:
     """What needs no place in the calendar: durations, sets, vague references."""
     match value:
-        case Duration(iso):
-            return Resolution(iso, steps=("a length of time",))
+        case Duration(iso, soon):
+            month = _month(discourse) if soon else None
+            return Resolution(iso, None, month, ("about the month of the anchor" if month else "a length of time",))
         case Repeats(timex):
             return Resolution(timex, steps=("a set of times",))
-        case Reference.PAST if discourse.anchor is not None:
-            month = arithmetic.truncate(discourse.anchor, Granularity.MONTH)
-            return Resolution("PAST_REF", None, to_edtf(month, "~"), ("vague: about the month of the anchor",))
+        case Reference.PAST | Reference.SOON if discourse.anchor is not None:
+            return Resolution(REFERENCES[value], None, _month(discourse), ("vague: about the month of the anchor",))
         case Reference():
             return Resolution(REFERENCES[value], steps=("vague",))
     return None
+
+
+def _month(discourse: Discourse) -> str | None:
+    anchor = discourse.anchor
+    return to_edtf(arithmetic.truncate(anchor, Granularity.MONTH), "~") if anchor is not None else None
 
 
 def unknown(value: Value, discourse: Discourse) -> str:
@@ -92,6 +98,8 @@ def edtf(value: Value, when: When, modifier: str | None, *, sure: bool = True) -
             return to_edtf(arithmetic.truncate(when.start, Granularity.MONTH), qualifier)  # 上旬, told by its modifier
         case Offset(unit, count, hedged=hedged) if isinstance(when, Moment) and unit < Granularity.DAY:
             when, qualifier = _loose(when, unit, count, hedged)
+        case Offset(Granularity.DAY, hedged=True):
+            qualifier = "~"
     if isinstance(when, Interval):
         return _interval(when, qualifier)
     if when.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND) and modifier == "APPROX":
