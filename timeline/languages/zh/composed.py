@@ -57,12 +57,6 @@ def weekday_and_day(match: re.Match[str]) -> Value | None:
     return replace(value, weekday=WEEKDAYS[match["day"]]) if isinstance(value, Calendar) else value
 
 
-@rule(f"(?P<holiday>{any_of((holidays.holiday,))})的?(?P<side>前夜|[前后]一[天日]|[翌次隔]日|隔天|第二天|后第一天)")
-def day_beside_holiday(match: re.Match[str]) -> Value | None:
-    """圣诞节前夜, 中秋节翌日, 端午节前一天."""
-    return inside(reading((holidays.holiday,), match["holiday"]), Shift(Granularity.DAY, NEIGHBOURS[match["side"][0]]))
-
-
 _OF_BOTH_CHURCHES = (
     "palm-sunday good-friday holy-saturday easter easter-monday ascension pentecost whit-monday christmas"
 )
@@ -73,6 +67,15 @@ ORTHODOX = {word: f"orthodox-{name}" for word, name in HOLIDAYS.items() if name 
 def orthodox_holiday(match: re.Match[str]) -> Value:
     """东正教复活节, 东正教圣枝主日: by the Julian calendar."""
     return Holiday(ORTHODOX[match["word"]])
+
+
+_HOLIDAYS = (orthodox_holiday, holidays.holiday)
+
+
+@rule(f"(?P<holiday>{any_of(_HOLIDAYS)})的?(?P<side>前夜|[前后]一[天日]|[翌次隔]日|隔天|第二天|后第一天)")
+def day_beside_holiday(match: re.Match[str]) -> Value | None:
+    """圣诞节前夜, 中秋节翌日, 端午节前一天, 东正教复活节前夜."""
+    return inside(reading(_HOLIDAYS, match["holiday"]), Shift(Granularity.DAY, NEIGHBOURS[match["side"][0]]))
 
 
 _SAME_DAY = "的?(?:今[天日]|同一?[天日]|这一天)"
