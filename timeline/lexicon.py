@@ -89,6 +89,8 @@ def titles(data: dict[str, Any]) -> Titles:
         trailing=late(rf"(?:{'|'.join(table['trailing'])})+$", re.IGNORECASE),
         limit=table["limit"],
         unit=table["unit"],
+        born=table.get("born", ""),
+        died=table.get("died", ""),
         **{name: late(table[name]) for name in CUTS if name in table},
     )
 

@@ -128,6 +128,22 @@ def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> 
     assert titles(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (
+            "Tilda Voss",
+            "**Tilda Voss** (3 May 1931 – 9 June 2001) built ships.",
+            ["Tilda Voss born", "Tilda Voss dies"],
+        ),
+        ("林远", "林远（1931年5月3日—2001年6月9日），造船专家。", ["林远出生", "林远逝世"]),
+        ("Norvale", "The works (1931–2001) made ships.", ["The works made ships"]),
+    ],
+)
+def test_a_life_in_brackets_is_a_birth_and_a_death(name: str, text: str, expected: list[str]) -> None:
+    assert titles(text, name) == expected
+
+
 def test_a_row_with_several_dates_is_named_by_its_column() -> None:
     table = "| Ship | Launched | Scrapped |\n|---|---|---|\n| Auk | 2020-05-03 | 2031-05-03 |\n"
 

@@ -147,6 +147,8 @@ class Titles:
     `announces` matches at the end of one that only says that something is said, `reporter` finds in it a subject that
     does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
 
+    `born` and `died` are what is said of a name with two dates in brackets.
+
     Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
     none, `adverbs` what may precede such a verb,
     `auxiliary` finds what a subject stands before, `between` what stands between a subject and its verb; `pronoun`
@@ -163,6 +165,8 @@ class Titles:
     breaks: re.Pattern[str]
     limit: int
     unit: Literal["characters", "words"]
+    born: str = ""
+    died: str = ""
     spare: re.Pattern[str] = NEVER
     slack: re.Pattern[str] = NEVER
     joints: re.Pattern[str] = NEVER

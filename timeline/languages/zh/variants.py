@@ -5,6 +5,7 @@ from typing import Any
 
 from timeline.languages.zh.words import SIMPLIFIED, TRADITIONAL
 
+SAID = ("born", "died")  # words that are written and not looked for
 _WRITTEN: dict[str, str] = {}
 for _old, _new in zip(TRADITIONAL, SIMPLIFIED, strict=True):
     _WRITTEN[_new] = _WRITTEN.get(_new, "") + _old
@@ -18,7 +19,7 @@ def both(data: Any) -> Any:
     {'planned': ['[预預][计計]', '[说称說説稱]']}
     """
     if isinstance(data, dict):
-        return {key: both(value) for key, value in data.items()}
+        return {key: value if key in SAID else both(value) for key, value in data.items()}
     if isinstance(data, list):
         return [both(value) for value in data]
     return _PIECE.sub(_either, data) if isinstance(data, str) else data

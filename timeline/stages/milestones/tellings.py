@@ -21,6 +21,7 @@ from timeline.stages.milestones.layout import (
     letters,
     stamped,
 )
+from timeline.stages.milestones.lives import apart
 
 NEAR = 400  # characters on each side of a date within which its act is told
 ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
@@ -85,7 +86,7 @@ def tellings(
             yield from _of_bare(document, sentence, found, page, language)
         elif found:
             page.leave(sentence, found)
-            for telling in _by_act(sentence, found, language):
+            for telling in _by_act(sentence, list(apart(document, sentence, found, language)), language):
                 yield replace(
                     telling,
                     earlier=tuple(page.earlier),

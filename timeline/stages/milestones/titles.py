@@ -12,6 +12,7 @@ from timeline.stages._similarity import dice
 from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
 from timeline.stages.milestones.layout import STAMP, WORD, cells, is_row
+from timeline.stages.milestones.lives import BORN, DIED, name_of
 from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim
 from timeline.stages.milestones.phrases import words as whole
 from timeline.stages.milestones.shortening import shortened
@@ -36,6 +37,8 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     """Cut a title out of a telling: the clause of the date without the date, and what it needs to be understood."""
     if telling.label:
         return shortened(_labelled(telling, language), language)
+    if lived := _lived(telling, language):
+        return lived
     text = _with_holes(telling, language)
     if is_row(telling.sentence):
         told = [plain(cell) for cell in cells(text)]
@@ -55,6 +58,14 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     found = _quoting(telling, words, language) or _told_directly(words, language)
     found = _named(document, telling, balanced(_with_dates(found, telling)), language)
     return _capital(shortened(found, language))
+
+
+def _lived(telling: Telling, language: Language) -> str:
+    """Say of whom a bracket says when he was born, or died."""
+    date, rules = telling.expressions[0], telling.expressions[0].rules
+    word = {BORN: language.titles.born, DIED: language.titles.died}.get(rules[-1] if rules else "", "")
+    blank = "" if language.titles.unit == "characters" else " "
+    return f"{name_of(telling.sentence, date)}{blank}{word}" if word else ""
 
 
 def _context(document: Document, telling: Telling, language: Language) -> Context:
