@@ -45,10 +45,15 @@ def direction(sentence: Sentence, span: Span, language: Language) -> Direction:
     here = span.shifted(-sentence.span.start)
     first = bisect_right(reading.places, here.start - REACH)
     last = bisect_right(reading.places, here.end + REACH)
-    near = reading.cues[first:last]
+    near = [cue for cue in reading.cues[first:last] if not _is_inside(cue.span, here)]
     clause = _clause(here, reading)
     cue = min(near, key=lambda cue: _distance(cue.span, here, clause, reading, language), default=None)
     return cue.direction if cue else Direction.UNKNOWN
+
+
+def _is_inside(cue: Span, here: Span) -> bool:
+    """Say whether a word is of the expression itself, and no verb: 圣殿被毁日, the day of the destruction."""
+    return here.start <= cue.start and cue.end <= here.end
 
 
 def _clause(here: Span, reading: _Reading) -> int:
