@@ -94,10 +94,9 @@ def _is_full(block: Sequence[_Line]) -> bool:
 def _continues(first: _Line, last: _Line, following: _Line, wrapped: bool) -> bool:
     if not last.words or not following.words or following.mark or first.mark == "heading":
         return False
-    if WIDE.search(last.text):
-        return False
     indented = following.text[0] in " \t" and first.mark == "item"
-    return indented or (wrapped and len(last.text) in WRAP_WIDTHS and not last.words.endswith((":", "|")))
+    full = wrapped and len(last.text) in WRAP_WIDTHS and not last.words.endswith((":", "|"))
+    return (indented or full) and not WIDE.search(last.text)
 
 
 def _columns(line: str) -> int:
@@ -112,7 +111,7 @@ def _kind(lines: Sequence[_Line], index: int, last: int) -> Kind:
         return Kind.ITEM
     if last + 1 < len(lines) and lines[last + 1].mark == "underline":
         return Kind.HEADING
-    bare = index == last and _stands_alone(lines, index) and not line.words.rstrip("*_ ").endswith(END_MARKS)
+    bare = index == last and not line.words.rstrip("*_ ").endswith(END_MARKS) and _stands_alone(lines, index)
     return Kind.HEADING if bare and _columns(line.words) <= TITLE_WIDTH else Kind.TEXT
 
 
