@@ -27,7 +27,7 @@ class Found:
 Read = Callable[[re.Match[str]], Value | tuple[Found, ...] | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a rule is itself only, as a language is
 class Rule:
     """A pattern and what its words say.
 

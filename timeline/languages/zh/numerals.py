@@ -46,7 +46,10 @@ def number(text: str) -> int:
     >>> number("24"), number("二十四"), number("廿四"), number("一百零五"), number("二〇二五"), number("一九九0")
     (24, 24, 24, 105, 2025, 1990)
     """
-    text = re.sub("[廿卅]", lambda match: TENS[match.group()], text.strip())
+    text = text.strip()
+    if text.isdecimal():
+        return int(text)
+    text = re.sub("[廿卅]", lambda match: TENS[match.group()], text)
     if not any(unit in text for unit in UNITS):
         return int("".join(str(VALUES.get(character, character)) for character in text))
     total, current = 0, 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from timeline import contracts
 from timeline.contracts import Rule
@@ -35,7 +36,8 @@ def any_of(rules: Sequence[Rule]) -> str:
     return "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in rules)
 
 
-def reading(rules: Sequence[Rule], text: str) -> Value | None:
+@lru_cache(maxsize=1024)  # a document tells the same years and days over and over
+def reading(rules: tuple[Rule, ...], text: str) -> Value | None:
     """Read a stretch of words by the first rule that knows all of it."""
     for rule in rules:
         match = contracts.words(rule.pattern).read(text)
@@ -55,7 +57,7 @@ def inside(outer: Value | None, inner: Value | None) -> Value | None:
 
 
 def nested(
-    outer: Sequence[Rule], inner: Sequence[Rule], gap: str
+    outer: tuple[Rule, ...], inner: tuple[Rule, ...], gap: str
 ) -> tuple[str, Callable[[re.Match[str]], Value | None]]:
     """Make the pattern of words that name a coarser and a finer time, and the function that reads them."""
     pattern = f"(?P<outer>{any_of(outer)}){gap}(?P<inner>{any_of(inner)})"
