@@ -69,6 +69,7 @@ def titles(text: str, title: str | None = None) -> list[str]:
             "青岩股份(600123)5月3日公告，公司5月2日中标新港项目。",
             ["青岩股份公告，公司5月2日中标新港项目", "青岩股份中标新港项目"],
         ),
+        ("2030年发生的北岸森林大火给人们造成的伤痛还未退却。", ["北岸森林大火发生"]),
         ("警方是2030年5月3日晚上接到群众报警的。", ["警方接到群众报警"]),
         ("The harbour will have a new ferry, the Ida, which goes live on July 1.", ["The Ida goes live"]),
         (

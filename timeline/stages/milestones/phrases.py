@@ -10,7 +10,9 @@ MIN_CLAUSE = 4  # characters; a shorter rest is no clause
 OTHERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]  # noncharacters, which no clean text holds: the other dates
 OTHER = f"[{OTHERS[0]}-{OTHERS[-1]}]"
 BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
-OPENING = re.compile(rf"^[\s{HOLE}]*{OTHER}(?:['’]s\b)?[\s{HOLE}]*")  # another date that opens what is told of this one
+OPENING = re.compile(
+    rf"^[\s{HOLE}]*{OTHER}(?:['’]s\b|的)?[\s{HOLE}]*"
+)  # another date that opens what is told of this one
 NAMED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,30}”|「[^「」]{1,30}」")  # what is not cut: titles, slogans, names
 PAIRS = ("()", "（）", "“”", "「」", "《》", "[]")
 
