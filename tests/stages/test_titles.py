@@ -41,6 +41,19 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ),
         ("In a long speech in Harrow on 3 May 2031, Voss promised a bridge.", ["Voss promised a bridge"]),
         ("On 3 May 2031, scores of trucks, many with flags, left Ostrel.", ["Scores of trucks left Ostrel"]),
+        (
+            "Ostrel said on Monday that it would close the mill in July.",
+            ["Ostrel said that it would close the mill in July", "It would close the mill"],
+        ),
+        (
+            "We moved the desk on 5 March and everything was running by 6 March.",
+            ["We moved the desk", "Everything was running"],
+        ),
+        (
+            "Founded in 1971, Keel Yards has nine docks. In 2022, it bought a mill.",
+            ["Keel Yards founded", "Keel Yards bought a mill"],
+        ),
+        ("Pilots will walk out after talks broke down on Tuesday, their union said.", ["Talks broke down"]),
         ("She was jailed for the May 2029 fire at the mill.", ["She was jailed for the fire at the mill"]),
         ("And just last month, the ferry sank off Ostrel.", ["The ferry sank off Ostrel"]),
         ("2031年5月3日，在船厂举行的庆典上，市长宣布新船下水。", ["市长宣布新船下水"]),

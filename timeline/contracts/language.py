@@ -147,7 +147,8 @@ class Titles:
     `announces` matches at the end of one that only says that something is said, `reporter` finds in it a subject that
     does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
 
-    `born` and `died` are what is said of a name with two dates in brackets.
+    `reported` matches what says who said it before what has a date of its own, `own` opens a clause behind an "and"
+    that has a subject of its own. `born` and `died` are what is said of a name with two dates in brackets.
 
     Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
     none, `adverbs` what may precede such a verb,
@@ -180,6 +181,8 @@ class Titles:
     attribution: re.Pattern[str] = NEVER
     announces: re.Pattern[str] = NEVER
     reporter: re.Pattern[str] = NEVER
+    own: re.Pattern[str] = NEVER
+    reported: re.Pattern[str] = NEVER
     saying: re.Pattern[str] = NEVER
     setting: re.Pattern[str] = NEVER
     toll: re.Pattern[str] = NEVER

@@ -13,6 +13,7 @@ _TITLES, _CLOSING, _NUMBERED = (frozenset(_WORDS[name]) for name in ("titles", "
 _OPENERS = frozenset(_WORDS["openers"])
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*|\d+)$")
 _FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À-ɏ]\S*)?")
+_SHORT_MONTHS = frozenset(LEXICON["month_abbreviations"])
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _TELLING, _FOREIGN = frozenset(LEXICON["telling_words"]), frozenset(LEXICON["foreign_words"])
 FEW, UNSURE = 20, 0.2  # so few ASCII words, none of them telling or foreign, are English sooner than anything else
@@ -24,6 +25,8 @@ def segment(block: str) -> list[Span]:
 
     >>> [s.of(t) for t in ["Dr. Voss left at 3 p.m. She sold Ostrel Inc. in Nov. 2024."] for s in segment(t)]
     ['Dr. Voss left at 3 p.m.', 'She sold Ostrel Inc. in Nov. 2024.']
+    >>> [s.of(t) for t in ["It closed on 11 June. Voss left on Nov. 3."] for s in segment(t)]
+    ['It closed on 11 June.', 'Voss left on Nov. 3.']
     """
     return split(block, ENDS, _breaks)
 
@@ -49,11 +52,11 @@ def _ends(word: str, following: str, opens: bool) -> bool:
     if name in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
         return False
     if following[0].isdigit():
-        return name not in _NUMBERED and name not in MONTHS and name not in _CLOSING
+        return name not in _NUMBERED and name not in _SHORT_MONTHS and name not in _CLOSING
     opener = re.sub(r"\W.*", "", following).lower()
     if name in _CLOSING or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return opener in _OPENERS and opener not in _DATE_WORDS
-    return name not in MONTHS or len(name) > 5 or name in ("may", "march") or opener in _OPENERS
+    return name not in _SHORT_MONTHS or opener in _OPENERS
 
 
 def share(text: str) -> float:

@@ -94,6 +94,8 @@ def _without_setting(clauses: Sequence[Clause], where: int, language: Language) 
     if first + 1 >= len(clauses) or not language.titles.setting.fullmatch(clauses[first][0].strip(BLANK)):
         return clauses
     behind = clauses[first + 1][0]
+    if language.titles.unit == "words" and _has_verb(clauses[first][0], language):
+        return clauses
     further = language.titles.setting.fullmatch(behind.strip(BLANK))
     if DATED.search(behind) or not (further or tells(words([(behind, "")], language), language)):
         return clauses
@@ -146,7 +148,7 @@ def _with_governing(told: _Told, text: str, language: Language) -> str:
 
 def _own(clause: str, language: Language) -> str:
     """Leave out of a clause the acts that have dates of their own: It opened in May and [will close in June]."""
-    clause = _without_adjunct(clause, language)
+    clause = _without_adjunct(language.titles.reported.sub("", clause), language)
     parts = _parts(clause, language)
     index = next((i for i, (_, part) in enumerate(parts) if HOLE in part), 0)
     depends, part = parts[index]
@@ -156,6 +158,8 @@ def _own(clause: str, language: Language) -> str:
         return _shorter(clause, part, language) if index else clause
     if index == 0:
         return _before_further(part, language)
+    if language.titles.own.match(part):
+        return part
     return f"{subjects.subject(parts[0][1], language)} {part}"
 
 
@@ -193,6 +197,8 @@ def _parts(clause: str, language: Language) -> list[tuple[bool, str]]:
 def _begins(clause: str, joint: re.Match[str], language: Language) -> bool:
     """Say whether an act follows: a verb, or a clause that holds one before the next joint."""
     cues = language.cues
+    if joint["depends"] is None and language.titles.own.match(clause, joint.end()):
+        return bool(DATED.search(clause))
     if joint["depends"] is None:
         return any(kind.match(clause, joint.end()) for kind in (cues.happened, cues.planned, cues.state))
     following = language.titles.joints.search(clause, joint.end() + 1)

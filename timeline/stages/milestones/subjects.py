@@ -167,8 +167,11 @@ def told_of(text: str, language: Language) -> str | None:
     for clause, _ in clauses(text, language):
         if language.titles.pronoun.match(clause.strip()):
             return None
-        if _verb(clause, language) is not None:
-            return _proper(subject(clause, language), language)
+        verb = _verb(clause.strip(), language)
+        if verb == 0 and language.titles.unit == "words":  # Founded in 1971, Keel ...
+            continue
+        if verb is not None:
+            return _proper(subject(clause, language), language) or name_at_start(clause, language)
     return None
 
 
