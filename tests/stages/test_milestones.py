@@ -75,6 +75,13 @@ def test_a_date_that_opens_a_row_dates_all_its_acts() -> None:
     ]
 
 
+def test_dates_that_head_what_follows_part_a_line() -> None:
+    assert told("6 May 2030: Ferry sinks off Ostrel 10 May 2030: Norvale sends two tugs") == [
+        ("2030-05-06", "Ferry sinks off Ostrel"),
+        ("2030-05-10", "Norvale sends two tugs"),
+    ]
+
+
 def test_a_heading_that_is_a_date_dates_what_stands_below() -> None:
     assert told("## 2030年5月3日\n\n诺瓦尔公司收购了奥斯特。") == [("2030-05-03", "诺瓦尔公司收购奥斯特")]
 

@@ -28,6 +28,7 @@ ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, w
 YEAR = 4  # characters of an EDTF date that is but a year
 OLD = 366  # days before a dateline that a date right behind it may tell of
 NEWS = 3  # days before a dateline that its report may speak of
+HEADS = re.compile(r"\s?[:：](?!\d)")
 GAP = re.compile(r"[\s|，。；]|(?<=[\u3040-\u9fff])")
 LEAD = 4  # paragraphs at the top of a page, where it says when it was published
 ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the act in a row
@@ -207,12 +208,17 @@ def _further_acts(sentence: Sentence, found: Sequence[TimeExpression], language:
 
 
 def _parts(sentence: Sentence, language: Language) -> list[Span]:
-    found = (Span(*match.span()) for match in language.titles.acts.finditer(sentence.text))
-    marks = [mark for mark in found if not open_brackets(sentence.text, mark.start)]
+    marks = _marks(sentence, language)
     starts = (0, *(mark.end for mark in marks))
     return [
         Span(start, end) for start, end in zip(starts, (*(m.start for m in marks), len(sentence.text)), strict=True)
     ]
+
+
+def _marks(sentence: Sentence, language: Language) -> list[Span]:
+    """Give the marks between acts, outside of brackets."""
+    found = (Span(*match.span()) for match in language.titles.acts.finditer(sentence.text))
+    return [mark for mark in found if not open_brackets(sentence.text, mark.start)]
 
 
 def _telling(
@@ -248,9 +254,16 @@ def _acts(
 ) -> Iterator[tuple[Span, list[TimeExpression]]]:
     """Cut a sentence into its acts; one without a date belongs to the act before it."""
     start, rest = 0, list(found)
-    for part in _parts(sentence, language)[:-1]:
-        inside = [e for e in rest if e.span.start < sentence.span.start + part.end]
+    for mark in sorted((*_headed_by(sentence, found), *_marks(sentence, language))):
+        inside = [e for e in rest if e.span.start < sentence.span.start + mark.start]
         if inside and len(inside) < len(rest):
-            yield Span(start, part.end), inside
-            start, rest = part.end + 1, rest[len(inside) :]
+            yield Span(start, mark.start), inside
+            start, rest = mark.end, rest[len(inside) :]
     yield Span(start, len(sentence.text)), rest
+
+
+def _headed_by(sentence: Sentence, found: Sequence[TimeExpression]) -> list[Span]:
+    """Give the places before dates that head what follows, where several do: 2001: founded 2003: sold."""
+    ends = (e.span.shifted(-sentence.span.start) for e in found)
+    heads = [span.start for span in ends if HEADS.match(sentence.text, span.end)]
+    return [Span(start, start) for start in heads] if len(heads) > 1 else []
