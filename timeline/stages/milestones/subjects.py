@@ -18,6 +18,7 @@ ACT = re.compile(r"[A-Za-z]?[a-z]+s(?: \w+){0,2}")
 HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 PERSON = range(2, 5)  # characters of a Chinese name, words of any other
 DATES = re.compile(rf"{HOLE}|{OTHER}")
+DESCRIBED = re.compile(rf"[^的]的(?P<noun>[^的为為是有在，,{HOLE}]{{2,20}})$")
 MARKED = re.compile(r"[，,；;:：]|\d[\d.,]*[年月日时點点%％元万萬亿億]|^\d+$")
 
 
@@ -114,7 +115,7 @@ def before_verb(before: Sequence[str], relative: bool, language: Language) -> st
         names = (text for clause in told if NAME.fullmatch(text := _plain(clause, language)))
         return next(names, "") or ((noun_of(told[0], language) or subject(told[0], language)) if told else "")
     for clause in reversed(told):
-        found = subject(clause, language)
+        found = _described(clause, language) or subject(clause, language)
         if found:
             return found
         noun = noun_of(clause, language)
@@ -123,6 +124,15 @@ def before_verb(before: Sequence[str], relative: bool, language: Language) -> st
         if noun:
             return noun if len(noun) <= CLOSE else f"{noun}，"
     return ""
+
+
+def _described(clause: str, language: Language) -> str:
+    """Give the noun that a clause does nothing but describe: 原定年底完工的[研发中心]."""
+    match = DESCRIBED.search(clause)
+    noun = trim(match["noun"], language) if match else ""
+    nominal = _verb(noun, language) is None or language.titles.named.search(noun)
+    fits = len(noun) > 1 and nominal and not MARKED.search(noun)
+    return noun if fits and not language.titles.reporter.search(noun) else ""
 
 
 def carried_on(context: Context, language: Language) -> str:
@@ -151,6 +161,8 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
     if pronoun is None:
         return text
     person = pronoun["person"] is not None
+    if person and context.name:
+        return f"{context.name}{text[pronoun.end() :]}"
     for told in (*reversed(before), *context.earlier):
         found = told_of(told, language)
         if found is None:
