@@ -4,7 +4,7 @@ import pytest
 
 from timeline.localized import search
 from timeline.model import Granularity
-from timeline.model.value import Base, Between, Calendar, Clock, Offset, Shift, Value, Weekday, Within
+from timeline.model.value import Base, Between, Calendar, Clock, Offset, Reference, Shift, Value, Weekday, Within
 
 DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, Granularity.YEAR
 SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
@@ -46,6 +46,7 @@ SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
         [("令和3年4月から5月", Between(Calendar(2021, 4), Calendar(None, 5))), ("昨日", Shift(DAY, -1))],
     ),
     "6日午後3時半に発表した。": ("ja", [("6日午後3時半", Within(Calendar(None, None, 6), Clock(15, 30)))]),
+    "約300人が今後２～３週間に退避する。": ("ja", [("今後２～３週間", Reference.SOON)]),
     "2031년 5월 6일 문을 열었고 지난달 닫았다.": (
         "ko",
         [("2031년 5월 6일", Calendar(2031, 5, 6)), ("지난달", Shift(MONTH, -1))],

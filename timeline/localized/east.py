@@ -60,6 +60,9 @@ _DATE = re.compile(
     rf"(?:[(（][月火水木金土日월화수목금토일][)）])?(?P<part>{'|'.join(PARTS)})?"
     r"(?:\s?(?P<half>午前|午後|오전|오후)?\s?(?P<hour>2[0-4]|1?\d)\s?[時시](?:\s?(?P<minute>[0-5]?\d)\s?[分분]|(?P<half_hour>半|반))?)?"
 )
+_SOON = re.compile(
+    r"今後(?:数|\d{1,2}(?:[～~〜\-–—]\d{1,2})?)(?:日|週)間?(?:以内|のうち)?|(?:앞으로\s?)?(?:몇|수|\d{1,2})\s?(?:주|일)\s?(?:안에|이내에)"
+)
 _LENGTH = re.compile(r"\s?(?:間|で|が?かり|연속|간|ぶり|連続|動|後|前|以内|付)")
 _RANGE = re.compile(r"\s?(?:から|より|부터|[～~〜\-–—])\s?")
 
@@ -75,6 +78,7 @@ def search(text: str, language: str) -> Found:
     text = _narrow(text[:LONGEST])
     words = _words(language)
     found = [(Span(*match.span()), words[match[0]]) for match in _any(language).finditer(text)]
+    found += [(Span(*match.span()), Reference.SOON) for match in _SOON.finditer(text)]
     for match in _DATE.finditer(text):
         value = _value(match, text)
         if value is not None:
