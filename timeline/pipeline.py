@@ -1,7 +1,6 @@
 """The whole way on one page: sources in, timeline out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -102,6 +101,8 @@ def analyses(
     if config.jobs <= 1:
         yield from _counted(map(work, found), progress)
         return
+    from concurrent.futures import ProcessPoolExecutor  # one process needs nothing of it, and it takes long to load
+
     with ProcessPoolExecutor(config.jobs) as pool:
         yield from _counted(pool.map(work, found, chunksize=4), progress)
 
