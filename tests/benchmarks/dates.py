@@ -97,12 +97,12 @@ def _speeds(*tasks: Task) -> list[float]:
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    """Give the processor time of one run, of several where one is too short to be measured."""
+    """Give the processor time of one run, of several where one is too short to be measured; no text comes twice."""
     work(text)
     runs, start = 0, time.process_time()
     while (spent := time.process_time() - start) < SHORTEST or not runs:
-        work(text)
         runs += 1
+        work(text + " " * runs)
     return spent / runs
 
 

@@ -12,6 +12,7 @@ _WORDS = LEXICON["segmentation"]
 _TITLES, _CLOSING, _NUMBERED = (frozenset(_WORDS[name]) for name in ("titles", "closing", "numbered"))
 _OPENERS = frozenset(_WORDS["openers"])
 _BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*|\d+)$")
+_INITIALS, _AFTER_WORD = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]"), re.compile(r"\W.*")
 _FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À-ɏ]\S*)?")
 _SHORT_MONTHS = frozenset(LEXICON["month_abbreviations"])
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -53,10 +54,14 @@ def _ends(word: str, following: str, opens: bool) -> bool:
         return False
     if following[0].isdigit():
         return name not in _NUMBERED and name not in _SHORT_MONTHS and name not in _CLOSING
-    opener = re.sub(r"\W.*", "", following).lower()
-    if name in _CLOSING or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+    if name in _CLOSING or ("." in word and _INITIALS.fullmatch(word)):
+        opener = _opener(following)
         return opener in _OPENERS and opener not in _DATE_WORDS
-    return name not in _SHORT_MONTHS or opener in _OPENERS
+    return name not in _SHORT_MONTHS or _opener(following) in _OPENERS
+
+
+def _opener(following: str) -> str:
+    return _AFTER_WORD.sub("", following).lower()
 
 
 def share(text: str) -> float:
