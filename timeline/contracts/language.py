@@ -11,6 +11,8 @@ from timeline.model.value import Value
 
 NEVER, NO_WORDS = re.compile("(?!)"), Words("(?!)")
 ANYTHING = "(?s:.+)"
+_OPENING = re.compile(rf"^\\b\(\?:\(\?P<\w+>{re.escape(ANYTHING)}\)")  # at either end, anything need not be asked for
+_CLOSING = re.compile(rf"\(\?P<\w+>{re.escape(ANYTHING)}\)(?=[)?]*$)")
 HOLE = "\x00"
 """Stands in a sentence where a date was cut out to make a title of the rest."""
 
@@ -59,7 +61,7 @@ def rule(pattern: str, type: TimexType = "DATE", *, loose: bool = False, beside:
 
     `beside` is a long part of the pattern, a whole date, beside which stands what tells the rule apart.
     """
-    hint = pattern.replace(beside, ANYTHING) if beside else ""
+    hint = _CLOSING.sub("", _OPENING.sub("(?:", pattern.replace(beside, ANYTHING))) if beside else ""
 
     def make(read: Read) -> Rule:
         name, doc = read.__name__.strip("_").replace("_", "-"), read.__doc__ or ""
