@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.contracts import HOLE, Language
 
@@ -67,6 +68,7 @@ def tells(text: str, language: Language) -> bool:
     return len(text) >= MIN_CLAUSE and bool(told) and not cues.planned.fullmatch(text)
 
 
+@lru_cache(maxsize=1024)  # titles are tried in many ways, of the same clauses
 def trim(text: str, language: Language) -> str:
     """Cut from both ends what cannot stand there: connectives, prepositions, marks, halves of pairs."""
     text = re.sub(r"\s+", " ", text)
