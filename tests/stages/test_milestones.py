@@ -117,6 +117,21 @@ def test_a_date_is_as_fine_as_its_words(text: str, dates: list[str]) -> None:
     assert [milestone.date for milestone in found(text)] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "date", "status"),
+    [
+        ("La fábrica abrirá el viernes.", "es", "2031-06-13", "planned"),
+        ("El viernes cerró la fábrica.", "es", "2031-06-06", "happened"),
+        ("Vendredi, l'usine ouvrira ses portes.", "fr", "2031-06-13", "planned"),
+        ("Am Freitag wurde das Werk geschlossen.", "de", "2031-06-06", "happened"),
+    ],
+)
+def test_the_verb_says_which_friday(text: str, language: str, date: str, status: str) -> None:
+    (milestone,) = timeline.extract(text, anchor=ANCHOR, language=language)
+
+    assert (milestone.date, milestone.status) == (date, status)
+
+
 def test_what_is_moved_has_its_new_date() -> None:
     assert [m.date for m in found("The fair has been moved from 8 July to 15 July 2031.")] == ["2031-07-15"]
 
