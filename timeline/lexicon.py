@@ -24,6 +24,7 @@ CUES = (
         "furniture",
         "references",
         "label",
+        "stamp",
         "detail",
         "occurrence",
         "state",

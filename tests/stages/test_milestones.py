@@ -75,6 +75,13 @@ def test_a_date_that_opens_a_row_dates_all_its_acts() -> None:
     ]
 
 
+def test_when_a_page_was_updated_is_no_milestone() -> None:
+    text = "Page last updated at 11:39, Monday, 9 June 2031. Dockers of Ostrel went on strike on 8 June 2031 over pay."
+
+    assert told(text) == [("2031-06-08", "Dockers of Ostrel went on strike over pay")]
+    assert told("最后更新：2031年6月9日 青岩港6月8日启用。") == [("2031-06-08", "青岩港启用")]
+
+
 def test_dates_that_head_what_follows_part_a_line() -> None:
     assert told("6 May 2030: Ferry sinks off Ostrel 10 May 2030: Norvale sends two tugs") == [
         ("2030-05-06", "Ferry sinks off Ostrel"),

@@ -43,7 +43,7 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ("On 3 May 2031, scores of trucks, many with flags, left Ostrel.", ["Scores of trucks left Ostrel"]),
         (
             "Ostrel said on Monday that it would close the mill in July.",
-            ["Ostrel said that it would close the mill in July", "It would close the mill"],
+            ["Ostrel said that it would close the mill in July", "Ostrel said on Monday that it would close the mill"],
         ),
         (
             "We moved the desk on 5 March and everything was running by 6 March.",
@@ -69,6 +69,12 @@ def titles(text: str, title: str | None = None) -> list[str]:
         ),
         ("In a 3 May 2031 press conference, the mayor of Ostrel resigned.", ["The mayor of Ostrel resigned"]),
         ("In Norvale on Saturday, at the yearly fair, Ida Brandt unveiled a ferry.", ["Ida Brandt unveiled a ferry"]),
+        ("At least 20 sailors of Ostrel drowned on 3 May 2031.", ["At least 20 sailors of Ostrel drowned"]),
+        (
+            "Dockers of Ostrel said that they would strike on 3 July 2031.",
+            ["Dockers of Ostrel said that they would strike"],
+        ),
+        ("Think of it. It opened in 2030.", ["It opened"]),
         ("2030 was the year of the ferry.", ["The year of the ferry"]),
         ("It should be noted that freight of Ostrel tripled in 2030.", ["Freight of Ostrel tripled"]),
         (

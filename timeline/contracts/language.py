@@ -96,7 +96,7 @@ class Cues:
 
     Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
     `label` is what a line with a date calls it (When), `detail` what it calls the place, the speaker or the price,
-    `dateline` opens a report.
+    `stamp` opens a line that says when it was written, `dateline` a report.
 
     `categories` maps a milestone category to its words, first match wins.
     """
@@ -110,6 +110,7 @@ class Cues:
     furniture: Words = NO_WORDS
     references: Words = NO_WORDS
     label: Words = NO_WORDS
+    stamp: Words = NO_WORDS
     detail: Words = NO_WORDS
     occurrence: Words = NO_WORDS
     state: Words = NO_WORDS

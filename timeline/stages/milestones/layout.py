@@ -60,10 +60,19 @@ def letters(text: str) -> int:
     return sum(1 + (letter >= FIRST_CJK) for letter in LETTER.findall(text))
 
 
-def stamped(text: str, language: Language) -> int:
-    """Say where brackets end that open a text and only say when it was written, (Updated 5:45 p.m.); 0 if none do."""
-    match = STAMP.match(text)
-    return match.end() if match and language.cues.label.match(match["words"]) else 0
+def stamped(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> int:
+    """Say where words end that open a text and only say when it was written, (Updated 5:45 p.m.); 0 if none do."""
+    match = STAMP.match(sentence.text)
+    if match and language.cues.label.match(match["words"]):
+        return match.end()
+    label = language.cues.stamp.match(sentence.text)
+    start = end = label.end() if label else len(sentence.text)
+    for expression in found:
+        span = expression.span.shifted(-sentence.span.start)
+        if span.start < end or letters(sentence.text[end : span.start]) > LEFT:
+            break
+        end = span.end
+    return end if label and end > start else 0
 
 
 def is_detail(sentence: Sentence, language: Language) -> bool:

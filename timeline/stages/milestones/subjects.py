@@ -12,6 +12,10 @@ CLOSE = 6  # characters of a noun that needs no mark before its verb
 CAPITALS = r"[A-Z][\w&.'’-]*(?: (?:(?:of|de|the|and|&|van|von|for|del|la) )?[A-Z][\w&.'’-]*)*"
 NAME = re.compile(CAPITALS)
 NAME_AT_END = re.compile(rf"(?:^|(?P<before>\S+) )(?P<name>{CAPITALS})$")
+OPENING = re.compile(
+    r"(?:[AI]|An|The|But|And|Or|So|If|As|At|In|On|By|For|From|Of|To|With|When|While|Where|Now|Then|Here|There|This|That|"
+    r"These|Those|Few|All|Many|Some|Most|No|Our|My|His|Her|Its|Their|Your|It|We|You|They|He|She)(?:['’]\w+)?$"
+)
 LOOSE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]n|[Oo]f|[Ff]rom|[Aa]t|[Ff]or|[Bb]y|[Tt]o|[Ww]ith|[Oo]n|[Nn]ear)$")
 FIRM = re.compile(r"\b(?:Corp|Inc|Ltd|Co|LLC|plc|Group|Bank|University|Party|Agency|Office|Board|Council|Company)\b")
 ACT = re.compile(r"[A-Za-z]?[a-z]+s(?: \w+){0,2}")
@@ -183,8 +187,15 @@ def told_of(text: str, language: Language) -> str | None:
         if verb == 0 and language.titles.unit == "words":  # Founded in 1971, Keel ...
             continue
         if verb is not None:
-            return _proper(subject(clause, language), language) or name_at_start(clause, language)
+            return _proper(subject(clause, language), language) or _full_name_at_start(clause, language)
     return None
+
+
+def _full_name_at_start(clause: str, language: Language) -> str:
+    """Give the name that opens a clause if it has two words or more: one with a capital opens every sentence."""
+    name = name_at_start(clause, language)
+    first, *rest = name.split() or [""]
+    return name if rest and (not OPENING.match(first) or (first == "The" and len(rest) > 1)) else ""
 
 
 def _proper(text: str, language: Language) -> str:

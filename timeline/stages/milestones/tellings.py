@@ -147,7 +147,7 @@ def _date(expression: TimeExpression) -> str:
 
 def _by_act(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> Iterator[Telling]:
     """One telling a date and act: the first expression of a date stands for the others of its act."""
-    beyond = _dateline(sentence, language)
+    beyond = _dateline(sentence, found, language)
     for act, inside in _acts(sentence, found, language):
         groups: dict[str, list[TimeExpression]] = {}
         for expression in inside:
@@ -187,10 +187,10 @@ def _tells_news(found: Iterable[TimeExpression], dateline: TimeExpression, beyon
     return False
 
 
-def _dateline(sentence: Sentence, language: Language) -> int:
+def _dateline(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> int:
     """Say where the dateline of a report ends; what is dated by it and by a word of the news has the word's date."""
     match = language.cues.dateline.match(sentence.text) if sentence.paragraph < LEAD else None
-    end = match.end() if match else stamped(sentence.text, language)
+    end = match.end() if match else stamped(sentence, found, language)
     return sentence.span.start + end if end else -1
 
 

@@ -11,7 +11,7 @@ from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice
 from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
-from timeline.stages.milestones.layout import STAMP, WORD, cells, is_row
+from timeline.stages.milestones.layout import STAMP, WORD, cells, is_row, stamped
 from timeline.stages.milestones.lives import BORN, DIED, name_of
 from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim
 from timeline.stages.milestones.phrases import words as whole
@@ -127,7 +127,7 @@ def _with_holes(telling: Telling, language: Language) -> str:
     places = [(span, HOLE) for span in telling.holes()]
     places += [(span, mark) for span, mark in zip(telling.other_dates(), OTHERS, strict=False)]
     head = language.cues.dateline.match(telling.text)
-    start = head.end() if head else 0
+    start = head.end() if head else _stamp(telling, language)
     own = [span for span in telling.holes() if span.end > start]
     text = "" if own or telling.head else HOLE
     for span, mark in sorted(places):
@@ -135,6 +135,11 @@ def _with_holes(telling: Telling, language: Language) -> str:
             text += clean(telling.text[start : span.start]) + mark
             start = span.end
     return text + clean(telling.text[start:])
+
+
+def _stamp(telling: Telling, language: Language) -> int:
+    found = sorted((*telling.expressions, *telling.others), key=lambda expression: expression.span)
+    return 0 if telling.act.start else stamped(telling.sentence, found, language)
 
 
 def _with_dates(text: str, telling: Telling) -> str:
