@@ -25,7 +25,7 @@ from timeline.model.value import (
 
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
-FEW = 40  # different characters that are folded one by one: commas and brackets
+FEW = 20  # different characters that are folded one by one: commas and brackets
 LONG = 2_000  # characters of a pattern that RE2 finds sooner than `re`, in spite of the way there and back
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
@@ -78,19 +78,21 @@ def may_hold_times(document: Document, language: Language) -> bool:
 
 @lru_cache(maxsize=1)  # who asks whether a text may hold times reads it next
 def _folded(text: str, language: Language) -> str:
-    """Write each character as the rules have it; a text has few to fold, and to replace them is faster."""
-    fold = language.fold or {}
-    written = _written(language).intersection(text)
-    if len(written) > FEW:
-        return text.translate(fold)
-    for character in written:
-        text = text.replace(character, chr(fold[ord(character)]))
-    return text
+    """Write each character as the rules have it: most texts have few of those to fold, and they are found sooner."""
+    if not language.fold:
+        return text
+    start, written = 0, _written(language)
+    for _ in range(FEW):
+        found = written.search(text, start)
+        if found is None:
+            return text
+        start, text = found.start(), text.replace(found[0], chr(language.fold[ord(found[0])]))
+    return text.translate(language.fold)
 
 
 @cache
-def _written(language: Language) -> frozenset[str]:
-    return frozenset(map(chr, language.fold or ()))
+def _written(language: Language) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(map(chr, language.fold or ())))}]")
 
 
 @cache
