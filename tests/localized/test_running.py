@@ -10,6 +10,7 @@ DAY, WEEK, MONTH, YEAR = Granularity.DAY, Granularity.WEEK, Granularity.MONTH, G
 SENTENCES: dict[str, tuple[str, list[tuple[str, Value]]]] = {
     "El 6 de mayo de 2031 abrió el taller.": ("es", [("6 de mayo de 2031", Calendar(2031, 5, 6))]),
     "El lunes 6 de mayo cerró.": ("es", [("lunes 6 de mayo", Calendar(None, 5, 6))]),
+    "Dos días después de que cerrara, lloró.": ("es", []),
     "Abrió el 3 de mayo.": ("es", [("3 de mayo", Calendar(None, 5, 3))]),
     "Le 3 févr. 2031 il ouvrit.": ("fr", [("3 févr. 2031", Calendar(2031, 2, 3))]),
     "Cerró ayer, hace 3 semanas y en 2029.": (

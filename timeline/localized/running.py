@@ -179,7 +179,9 @@ def _later(info: dict[str, Any], spelled: Mapping[str, int], number: str) -> Ite
         count = match[2].lower()
         return Shift(units[match["unit"].lower()], int(count) if count.isdecimal() else spelled[count], Base.NARRATED)
 
-    yield _pattern(rf"{number}\s(?P<unit>{_any(units)})\s(?:{_any(LATER)})"), read
+    # what they are counted from may be said behind: dos días después de que cerró
+    further = r"(?!\s(?:de|del|que|la|le|les|il|lo|do|da|al|em|zum?|dem|der|dass)\b)"
+    yield _pattern(rf"{number}\s(?P<unit>{_any(units)})\s(?:{_any(LATER)}){further}"), read
 
 
 def _relative(info: dict[str, Any]) -> Iterable[tuple[re.Pattern[str], Read]]:

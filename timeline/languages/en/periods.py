@@ -41,6 +41,10 @@ NINETIES = rf"(?P<word>{one_of(LEXICON['decades'])})\b"
 CERTAIN_SEASON = re.compile(
     r"(?i)\b(?:in|this|last|next|by|since|until|during|late|early|mid|the|of|every|past|coming)[\s-]{1,4}$"
 )
+COMPOUND = re.compile(  # the winter season, the summer heat: any year's
+    r"[- ](?:seasons?|storms?|months?|heat|cold|weather|sports?|games|coats?|breaks?|holidays?|vacations?|term|camps?|"
+    r"semester|session|solstice|heating|fashion|collections?|schedule|palace|house|crops?|harvest|rains?|snows?)\b"
+)
 
 
 @rule(words(rf"(?:the )?(?:{YEARLIKE}['’]?s? )?{QUARTER}"))
@@ -188,6 +192,8 @@ def _is_season(match: re.Match[str]) -> bool:
     ):
         return False
     if re.match(r"[- ](?:time|season|break|[A-Z])", after(match)) and " " not in words:
+        return False
+    if words.startswith("the ") and COMPOUND.match(after(match)):
         return False
     if words.split()[0] == "the":
         return "fall" not in words or bool(re.search(r"(?i)\b(?:in|by|until|since|during)\s{1,4}$", left))

@@ -68,7 +68,7 @@ def _with_outcome(told: _Told, text: str, language: Language) -> str:
     rest = words([(told.behind, "")], language)
     longer = f"{text}，{rest}"
     fits = len(longer) <= SHORT and not language.cues.state.search(rest)
-    return longer if rest and (fits or language.titles.toll.match(rest)) else text
+    return longer if len(rest) >= MIN_CLAUSE and (fits or language.titles.toll.match(rest)) else text
 
 
 def _with_content(told: _Told, text: str, language: Language) -> str:
@@ -119,9 +119,11 @@ def _has_verb(clause: str, language: Language) -> bool:
 
 def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
     """Put what is told of a noun to it, if only a mark that belongs to the date parts them: 公司[在2031年，]投产."""
-    noun = subjects.noun_of(clauses[where][0], language)
+    clause = clauses[where][0].strip(BLANK)
+    hint, noun = language.cues.planned.fullmatch(clause), subjects.noun_of(clauses[where][0], language)
     behind = clauses[where + 1] if where + 1 < len(clauses) else ("", "")
-    if language.titles.unit == "words" or not noun or not subjects.lacks(behind[0].strip(), language):
+    goes_on = hint or (noun and subjects.lacks(behind[0].strip(), language))
+    if language.titles.unit == "words" or not goes_on:
         return clauses
     return [*clauses[:where], (clauses[where][0] + behind[0].strip(), behind[1]), *clauses[where + 2 :]]
 
