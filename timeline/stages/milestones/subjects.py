@@ -8,6 +8,7 @@ from timeline.contracts import HOLE, Language
 from timeline.stages.milestones.phrases import BARE, OTHER, clauses, trim
 
 LONGEST = {"characters": 14, "words": 8}  # of a subject
+CARRIED = 4  # sentences before in which a subject may stand that is left out since
 CLOSE = 6  # characters of a noun that needs no mark before its verb
 CAPITALS = r"[A-Z][\w&.'’-]*(?: (?:(?:of|de|the|and|&|van|von|for|del|la) )?[A-Z][\w&.'’-]*)*"
 NAME = re.compile(CAPITALS)
@@ -78,7 +79,8 @@ def _is_whole(text: str, language: Language) -> bool:
 def _verb(clause: str, language: Language) -> int | None:
     """Say where the first verb of a clause stands."""
     cues = language.cues
-    kinds = (cues.occurrence,) if language.titles.unit == "characters" else (cues.happened, cues.planned, cues.state)
+    chars = language.titles.unit == "characters"
+    kinds = (cues.occurrence, cues.state) if chars else (cues.happened, cues.planned, cues.state)
     starts = [match.start() for kind in kinds if (match := kind.search(clause))]
     return min(starts, default=None)
 
@@ -140,9 +142,17 @@ def _described(clause: str, language: Language) -> str:
 
 
 def carried_on(context: Context, language: Language) -> str:
-    """Give the subject of the sentence before, if it is one that is spoken of elsewhere too."""
-    told = told_of(context.earlier[0], language) if context.earlier else None
-    return told if told and told in context.topics else context.name
+    """Give the subject of the sentence before, if it is a firm or one that is spoken of elsewhere too.
+
+    Sentences between that have no subject of their own carry it on.
+    """
+    for earlier in context.earlier[:CARRIED]:
+        told = told_of(earlier, language)
+        if told and (told in context.topics or language.titles.named.search(told)):
+            return told
+        if told or not lacks(earlier, language):
+            break
+    return context.name
 
 
 def _plain(clause: str, language: Language) -> str:
