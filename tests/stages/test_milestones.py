@@ -82,6 +82,12 @@ def test_when_a_page_was_updated_is_no_milestone() -> None:
     assert told("最后更新：2031年6月9日 青岩港6月8日启用。") == [("2031-06-08", "青岩港启用")]
 
 
+def test_what_something_is_the_first_since_is_no_milestone() -> None:
+    assert told("The ferry sank on 3 May 2031, the deadliest accident on the lake since 1987.") == [
+        ("2031-05-03", "The ferry sank")
+    ]
+
+
 def test_dates_that_head_what_follows_part_a_line() -> None:
     assert told("6 May 2030: Ferry sinks off Ostrel 10 May 2030: Norvale sends two tugs") == [
         ("2030-05-06", "Ferry sinks off Ostrel"),

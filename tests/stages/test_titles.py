@@ -75,6 +75,10 @@ def titles(text: str, title: str | None = None) -> list[str]:
             ["Dockers of Ostrel said that they would strike"],
         ),
         ("Think of it. It opened in 2030.", ["It opened"]),
+        (
+            "Norvale Pumps Appoints Renowned Engineer Ida Brandt as Head. She will assume the role on 3 July 2031.",
+            ["She will assume the role"],
+        ),
         ("2030 was the year of the ferry.", ["The year of the ferry"]),
         ("It should be noted that freight of Ostrel tripled in 2030.", ["Freight of Ostrel tripled"]),
         (
@@ -99,6 +103,8 @@ def titles(text: str, title: str | None = None) -> list[str]:
             "诺瓦尔船业公司系国家定点企业，主要造渔船。成立于2000年8月，由三家船厂共同发起。于2009年并入北岸集团。",
             ["诺瓦尔船业公司成立，由三家船厂共同发起", "诺瓦尔船业公司并入北岸集团"],
         ),
+        ("渡轮的启用日期是2030年5月。", ["渡轮的启用"]),
+        ("2030年5月3日，青岩港的新码头（<b>一期</b>）启用</figcaption>。", ["青岩港的新码头启用"]),
         ("警方是2030年5月3日晚上接到群众报警的。", ["警方接到群众报警"]),
         ("The harbour will have a new ferry, the Ida, which goes live on July 1.", ["The Ida goes live"]),
         (

@@ -17,6 +17,7 @@ OPENING = re.compile(
 NAMED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,30}”|「[^「」]{1,30}」")  # what is not cut: titles, slogans, names
 PAIRS = ("()", "（）", "“”", "「」", "《》", "[]")
 
+HOLLOW = re.compile(r"\s?(?:\(\s*\)|（\s*）|\[\s*\]|“\s*”|「\s*」|《\s*》)")
 FIRSTS = {pair[0] for pair in PAIRS}
 LASTS = {pair[1]: pair[0] for pair in PAIRS}
 
@@ -101,7 +102,7 @@ def balanced(text: str) -> str:
             unmatched.pop()
         elif mark in LASTS:
             unmatched.append(place)
-    return "".join(mark for place, mark in enumerate(text) if place not in unmatched)
+    return HOLLOW.sub("", "".join(mark for place, mark in enumerate(text) if place not in unmatched))
 
 
 def length(text: str, language: Language) -> int:

@@ -27,7 +27,8 @@ def shortened(text: str, language: Language) -> str:
         return _spared(head, language)
     if language.titles.unit == "words":
         return " ".join(short.split()[:limit]) + ELLIPSIS
-    told = next((rest for end in ends if len(rest := trim(text[end:], language)) <= limit), "")
+    marks = [end for end in ends if not text[end].isalnum()]
+    told = next((rest for end in marks if len(rest := trim(text[end:], language)) <= limit), "")
     if tells(told, language):  # what leads to it only says where
         return _spared(told, language)
     return _spared(head, language) if head else _ended(short, limit, language)

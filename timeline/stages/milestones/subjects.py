@@ -8,6 +8,7 @@ from timeline.contracts import HOLE, Language
 from timeline.stages.milestones.phrases import BARE, OTHER, clauses, trim
 
 LONGEST = {"characters": 14, "words": 8}  # of a subject
+HEADLINE, CAPITALISED = 6, 0.7  # words of a headline in capitals at least, and the share that has them
 CARRIED = 4  # sentences before in which a subject may stand that is left out since
 CLOSE = 6  # characters of a noun that needs no mark before its verb
 CAPITALS = r"[A-Z][\w&.'’-]*(?: (?:(?:of|de|the|and|&|van|von|for|del|la) )?[A-Z][\w&.'’-]*)*"
@@ -178,7 +179,7 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
     if person and context.name:
         return f"{context.name}{text[pronoun.end() :]}"
     for told in (*reversed(before), *context.earlier):
-        found = told_of(told, language)
+        found = None if _is_headline(told) else told_of(told, language)
         if found is None:
             continue
         if found and (not person or _is_person(found, context, language)):
@@ -186,6 +187,12 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
         if not person:  # what is neither named nor a pronoun is meant
             return text
     return f"{context.name}{text[pronoun.end() :]}" if person and context.name else text
+
+
+def _is_headline(text: str) -> bool:
+    """Say whether most words of a text have capitals, so that they tell no names: Norvale Appoints New Head."""
+    letters = [word[0] for word in re.findall(r"[A-Za-z]\w*", text)]
+    return len(letters) >= HEADLINE and sum(map(str.isupper, letters)) > CAPITALISED * len(letters)
 
 
 def told_of(text: str, language: Language) -> str | None:

@@ -11,7 +11,7 @@ from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice
 from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
-from timeline.stages.milestones.layout import STAMP, WORD, cells, is_row, stamped
+from timeline.stages.milestones.layout import STAMP, TAG, WORD, cells, is_row, stamped
 from timeline.stages.milestones.lives import BORN, DIED, name_of
 from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim
 from timeline.stages.milestones.phrases import words as whole
@@ -47,6 +47,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         text = HOLE + "".join(told)
     if telling.sentence.kind is Kind.HEADING:
         text = SITE.sub("", text)
+    text = TAG.sub("", text)
     text = STAMP.sub(partial(_without_label, language=language), text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
     text = language.titles.cleft.sub(lambda found: f"{HOLE}{found['act']}", text)
