@@ -34,7 +34,7 @@ from timeline.stages.milestones.tellings import Telling
 
 CITATION = re.compile(
     r"\(\d{4}[a-z]?\)[.,:]|\bet al\b|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\barXiv\b|\[[JMCDRNZPS](?:/OL)?\]"
-    r"|[.…·]{4,}\s?\d{1,4}\s*$"  # a line of a table of contents
+    r"|(?<![.…·])[.…·]{4,}\s?\d{1,4}\s*$"  # a line of a table of contents
 )
 SIGNED = re.compile(r"\W{0,8}[—–-]\s[^@]{1,60}\(@\w{1,30}\)")  # who wrote a message that is shown
 LINK = re.compile(r"https?://\S+|\[[0-9a-f`]{7,}\]")

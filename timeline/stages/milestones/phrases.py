@@ -8,6 +8,7 @@ from timeline.contracts import HOLE, Language
 
 ENUMERATED = 3  # words; shorter clauses before an "and" are members of a list
 MIN_CLAUSE = 4  # characters; a shorter rest is no clause
+TAIL = 40  # characters in which an end is looked for: to look through all of a long text takes the square of the time
 OTHERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]  # noncharacters, which no clean text holds: the other dates
 OTHER = f"[{OTHERS[0]}-{OTHERS[-1]}]"
 BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
@@ -76,9 +77,15 @@ def trim(text: str, language: Language) -> str:
     before = None
     while before != text:
         before = text
-        text = language.titles.trailing.sub("", language.titles.leading.sub("", text.strip(), count=1).strip())
+        text = without_end(language.titles.leading.sub("", text.strip(), count=1).strip(), language)
         text = _paired(text)
     return re.sub(r"\s+([,;:.])", r"\1", text)
+
+
+def without_end(text: str, language: Language) -> str:
+    """Cut off the end what cannot stand there, as far as it reaches into the last few characters."""
+    match = language.titles.trailing.search(text, max(0, len(text) - TAIL))
+    return text[: match.start()] if match else text
 
 
 def _paired(text: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 
 from timeline.contracts import Language
 from timeline.contracts.language import NEVER
-from timeline.stages.milestones.phrases import PAIRS, length, tells, trim
+from timeline.stages.milestones.phrases import PAIRS, length, tells, trim, without_end
 
 ELLIPSIS = "…"
 QUOTED = r"“[^”]*”|「[^」]*」|《[^》]*》|\"[^\"]*\""
@@ -52,8 +52,8 @@ def _ended(text: str, limit: int, language: Language) -> str:
     if text[len(head) : len(head) + 1].isascii():
         head = LATIN.sub("", head) or head
     closing = _closing(head)
-    head = language.titles.trailing.sub("", head[: limit - len(ELLIPSIS) - len(closing)].strip())
-    return f"{head}{ELLIPSIS}{closing}"
+    head = head[: limit - len(ELLIPSIS) - len(closing)].strip()
+    return f"{without_end(head, language)}{ELLIPSIS}{closing}"
 
 
 def _closing(text: str) -> str:

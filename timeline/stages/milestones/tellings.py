@@ -253,13 +253,14 @@ def _acts(
     sentence: Sentence, found: Sequence[TimeExpression], language: Language
 ) -> Iterator[tuple[Span, list[TimeExpression]]]:
     """Cut a sentence into its acts; one without a date belongs to the act before it."""
-    start, rest = 0, list(found)
+    starts = [expression.span.start - sentence.span.start for expression in found]
+    start = first = 0
     for mark in sorted((*_headed_by(sentence, found), *_marks(sentence, language))):
-        inside = [e for e in rest if e.span.start < sentence.span.start + mark.start]
-        if inside and len(inside) < len(rest):
-            yield Span(start, mark.start), inside
-            start, rest = mark.end, rest[len(inside) :]
-    yield Span(start, len(sentence.text)), rest
+        last = bisect_left(starts, mark.start)
+        if first < last < len(found):
+            yield Span(start, mark.start), list(found[first:last])
+            start, first = mark.end, last
+    yield Span(start, len(sentence.text)), list(found[first:])
 
 
 def _headed_by(sentence: Sentence, found: Sequence[TimeExpression]) -> list[Span]:
