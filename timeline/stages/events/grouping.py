@@ -5,11 +5,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time, timedelta
 from operator import itemgetter
 
 from timeline.chronology.edtf import bounds, parse_edtf
-from timeline.model import Milestone
+from timeline.model import Interval, Milestone
 from timeline.stages._words import CJK, Weights, dot, folded, grams
 
 ALIKE = 0.28  # cosine from which two tellings tell one occurrence
@@ -29,7 +29,6 @@ COMPARED = 16  # groups with the most of these words
 _HAN = re.compile(f"[{CJK}]")
 _FIGURE = re.compile(r"\d[\d.,]*\d")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_CLOCK = re.compile(r"T(\d\d):(\d\d)(?::\d\d)?(?:(Z)|([+-]\d\d):(\d\d))?")
 
 Copies = Sequence[Milestone]
 
@@ -202,12 +201,12 @@ def _days(edtf: str) -> tuple[date, date]:
 
 def _clock(edtf: str) -> tuple[int, bool] | None:
     """Give the minute of the day at which something begins, in UTC if its zone is known."""
-    match = _CLOCK.search(edtf)
-    if match is None:
+    when = parse_edtf(edtf).when
+    begins = when.start if isinstance(when, Interval) else when
+    if begins is None or begins.hour is None:
         return None
-    hour, minute, utc, offset, rest = match.groups()
-    ahead = int(offset) * 60 + math.copysign(int(rest), int(offset)) if offset else 0
-    return int(hour) * 60 + int(minute) - int(ahead), bool(utc or offset)
+    ahead = time.fromisoformat(f"00:00{begins.zone or ''}").utcoffset() or timedelta()
+    return begins.hour * 60 + (begins.minute or 0) - ahead // timedelta(minutes=1), begins.zone is not None
 
 
 def _around(milestone: Milestone) -> str:
