@@ -9,12 +9,12 @@ from rich.style import Style
 from rich.text import Text
 
 from timeline.cli._terminal import visible
-from timeline.model import Event, Timeline
+from timeline.model import UNCATEGORISED, Event, Timeline
 from timeline.rendering.dates import brief, spoken
 from timeline.rendering.links import source_link
 from timeline.rendering.overview import overview
 from timeline.rendering.sections import DATE, sections
-from timeline.rendering.summary import OTHER, category, title
+from timeline.rendering.summary import category, title
 from timeline.rendering.text import one_line
 from timeline.rendering.words import Words, spoken_in, words
 from timeline.rendering.wrapping import wrapped
@@ -94,7 +94,7 @@ def _remark(lines: list[Text], event: Event, layout: Layout, said: Words) -> Non
     """Add status and category behind the title, or below it where there is no room."""
     kind = category(event)
     remark = [said.phrases[event.status]] if event.status != "happened" else []
-    remark += [said.categories.get(kind, kind)] if kind != OTHER else []
+    remark += [said.categories.get(kind, kind)] if kind != UNCATEGORISED else []
     if not remark:
         return
     text, style = visible(" · ".join(remark)), COLOURS[event.status] if event.status == "planned" else "dim"

@@ -9,6 +9,8 @@ Status = Literal["happened", "planned", "ongoing", "cancelled"]
 Modifier = Literal["early", "mid", "late"]
 Coarse = Literal["first", "span", "omit"]
 
+UNCATEGORISED = "other"  # the category of what has none
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

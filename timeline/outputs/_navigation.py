@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from timeline.chronology.edtf import parse_edtf, to_edtf
-from timeline.model import Event, Granularity, Moment
+from timeline.model import UNCATEGORISED, Event, Granularity, Moment
 from timeline.rendering.dates import label
 from timeline.rendering.names import category_file
 from timeline.rendering.sections import Section
-from timeline.rendering.summary import OTHER, category
+from timeline.rendering.summary import category
 
 BARS = 60  # more are no longer a picture: then a bar is a decade, or a century
 ROOMY = 16  # so many bars are wide enough for a heading each
@@ -52,7 +52,7 @@ def section_id(section: Section) -> str:
 def chips(events: Iterable[Event], names: Mapping[str, str]) -> tuple[Chip, ...]:
     """Give the categories, the most frequent first; none if there is nothing to choose between."""
     counted = Counter(map(category, events))
-    ranked = sorted(counted, key=lambda kind: (kind == OTHER, -counted[kind], kind))[:CHIPS]
+    ranked = sorted(counted, key=lambda kind: (kind == UNCATEGORISED, -counted[kind], kind))[:CHIPS]
     if len(ranked) < 2:
         return ()
     return tuple(

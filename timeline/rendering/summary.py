@@ -1,13 +1,12 @@
 """Event -> one line that tells it."""
 
-from timeline.model import Event, Provenance
+from timeline.model import UNCATEGORISED, Event, Provenance
 from timeline.rendering.dates import label, precision, spoken
 from timeline.rendering.text import TITLE_LIMIT, one_line, plain
 from timeline.rendering.words import words
 
 UNTOLD = "…"  # the title of what has no words
 OTHERS = 5  # dates that are named where sources differ
-OTHER = "other"  # the category of what has none
 MARKED = ("planned", "cancelled")  # statuses without which a title would say that it happened
 
 
@@ -33,7 +32,7 @@ def source(provenance: Provenance, limit: int = TITLE_LIMIT) -> str:
 
 def category(event: Event) -> str:
     """Give the category of an event as one plain line."""
-    return one_line(event.category) or OTHER
+    return one_line(event.category) or UNCATEGORISED
 
 
 def told(event: Event) -> str:

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
 from timeline.contracts import Language
-from timeline.model import Document, Interval, Milestone, Modifier, Moment, Provenance, Sentence, Status, TimeExpression
+from timeline.model import (
+    UNCATEGORISED,
+    Document,
+    Interval,
+    Milestone,
+    Modifier,
+    Moment,
+    Provenance,
+    Sentence,
+    Status,
+    TimeExpression,
+)
 from timeline.model.value import LOCAL, Clock, Modified, Value, Within
 from timeline.stages._clauses import Direction, direction
 from timeline.stages.milestones import scoring, titles
@@ -140,4 +151,4 @@ def _category(title: str, sentence: str, language: Language) -> str:
         for category, words in language.cues.categories.items():
             if words.search(text):
                 return category
-    return "other"
+    return UNCATEGORISED
