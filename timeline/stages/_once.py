@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from timeline.chronology.edtf import bounds, parse_edtf
-from timeline.model import Milestone, Provenance
+from timeline.model import UNCATEGORISED, Milestone, Provenance
+from timeline.rendering.text import ELLIPSIS
 
-CUT = "…"  # ends a title that was too long
-OTHER = "other"  # the category of what has none
 ENDLESS = timedelta.max
 
 
@@ -22,7 +21,7 @@ def once(tellings: Sequence[Milestone], copies: Sequence[Milestone] = ()) -> Mil
     everyone = (*tellings, *copies)
     counted = Counter(milestone.date for milestone in tellings)
     dated = min(tellings, key=lambda m: (*_vagueness(m.date), -counted[m.date]))
-    best = max(tellings, key=lambda m: (m.score, not m.title.endswith(CUT)))
+    best = max(tellings, key=lambda m: (m.score, not m.title.endswith(ELLIPSIS)))
     everyone = (best, *(milestone for milestone in everyone if milestone is not best))
     told = [provenance for milestone in everyone for provenance in _told(milestone, dated.date)]
     return replace(
@@ -50,5 +49,5 @@ def _told(milestone: Milestone, date: str) -> list[Provenance]:
 
 def _category(best: Milestone, everyone: Sequence[Milestone]) -> str:
     """Give the category of the best, else the one most often told."""
-    found = Counter(milestone.category for milestone in everyone if milestone.category != OTHER)
-    return best.category if best.category != OTHER or not found else found.most_common(1)[0][0]
+    found = Counter(milestone.category for milestone in everyone if milestone.category != UNCATEGORISED)
+    return best.category if best.category != UNCATEGORISED or not found else found.most_common(1)[0][0]

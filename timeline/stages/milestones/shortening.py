@@ -5,9 +5,9 @@ from functools import cache
 
 from timeline.contracts import Language
 from timeline.contracts.language import NEVER
+from timeline.rendering.text import ELLIPSIS
 from timeline.stages.milestones.phrases import PAIRS, length, tells, trim, without_end
 
-ELLIPSIS = "…"
 QUOTED = r"“[^”]*”|「[^」]*」|《[^》]*》|\"[^\"]*\""
 LATIN = re.compile(r"[\w.&'’-]*[A-Za-z0-9][\w.&'’-]*$", re.ASCII)
 CLOSING = {pair[0]: pair[1] for pair in PAIRS}
