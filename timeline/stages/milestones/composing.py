@@ -260,12 +260,9 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
         found = subjects.carried_on(context, language)
     if not found and told.before:
         governing = words([(told.before[-1], "")], language)
-        mark = (
-            "，" if language.titles.unit == "characters" else "," if relative or _has_verb(governing, language) else ""
-        )
         which = f" {told.clauses[told.where][0].split()[0]}" if relative else ""
         spared = not governing or language.titles.announces.search(governing)
-        found = "" if spared else f"{governing}{mark}{which}"
+        found = "" if spared else f"{governing}{_comma(governing, relative, language)}{which}"
     if not found:
         return text
     if text[1:2].islower():
@@ -273,3 +270,10 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
     joined = f"{found} {text}" if language.titles.unit == "words" else f"{found}{text}"
     fits = length(joined, language) <= language.titles.limit
     return joined if fits or (language.titles.unit == "words" and length(found, language) <= BRIEF) else text
+
+
+def _comma(governing: str, relative: bool, language: Language) -> str:
+    """Give the mark between what was left in a clause before and the clause that needs it."""
+    if language.titles.unit == "characters":
+        return "，"
+    return "," if relative or _has_verb(governing, language) else ""

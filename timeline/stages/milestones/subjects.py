@@ -186,7 +186,7 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
             return f"{found}{text[pronoun.end() :]}"
         if not person:  # what is neither named nor a pronoun is meant
             return text
-    return f"{context.name}{text[pronoun.end() :]}" if person and context.name else text
+    return text
 
 
 def _is_headline(text: str) -> bool:

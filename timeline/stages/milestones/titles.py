@@ -13,8 +13,7 @@ from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
 from timeline.stages.milestones.layout import STAMP, TAG, WORD, cells, is_row, stamped
 from timeline.stages.milestones.lives import BORN, DIED, name_of
-from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim
-from timeline.stages.milestones.phrases import words as whole
+from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim, words
 from timeline.stages.milestones.shortening import shortened
 from timeline.stages.milestones.subjects import Context
 from timeline.stages.milestones.tellings import Telling
@@ -41,10 +40,10 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         return lived
     text = _with_holes(telling, language)
     if is_row(telling.sentence):
-        told = [plain(cell) for cell in cells(text)]
-        if len(told) > 1:
-            return shortened(_with_dates(_joint(language).join(told[:2]), telling), language)
-        text = HOLE + "".join(told)
+        row = [plain(cell) for cell in cells(text)]
+        if len(row) > 1:
+            return shortened(_with_dates(_joint(language).join(row[:2]), telling), language)
+        text = HOLE + "".join(row)
     if telling.sentence.kind is Kind.HEADING:
         text = SITE.sub("", text)
     text = TAG.sub("", text)
@@ -52,11 +51,11 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
     text = language.titles.cleft.sub(lambda found: f"{HOLE}{found['act']}", text)
     parts = clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
-    words = composed(parts, _context(document, telling, language), language)
-    if telling.sentence.kind is Kind.TEXT and length(words, language) < POOR[language.titles.unit]:
-        words = whole(parts, language) or words
-    words = _by_name(words, document.text, language)
-    found = _quoting(telling, words, language) or _told_directly(words, language)
+    told = composed(parts, _context(document, telling, language), language)
+    if telling.sentence.kind is Kind.TEXT and length(told, language) < POOR[language.titles.unit]:
+        told = words(parts, language) or told
+    told = _by_name(told, document, language)
+    found = _quoting(telling, told, language) or _told_directly(told, language)
     found = _named(document, telling, balanced(_with_dates(found, telling)), language)
     return _capital(shortened(found, language))
 
@@ -75,10 +74,10 @@ def _context(document: Document, telling: Telling, language: Language) -> Contex
     return Context(telling.earlier, name, topics)
 
 
-def _by_name(text: str, whole: str, language: Language) -> str:
+def _by_name(text: str, document: Document, language: Language) -> str:
     """Put the name for a term that a document has defined for it: the Company, 公司."""
     term = language.titles.term.match(text)
-    name = _defined(whole[:HEAD], language) if term else ""
+    name = _defined(document.text[:HEAD], language) if term else ""
     return f"{name}{text[term.end() :]}" if term and name else text
 
 
