@@ -33,7 +33,7 @@ CUES = (
 )
 CAPITALS = ("era", "dateline")  # in these capitals matter
 CUTS = (
-    *("acts", "adjunct", "adverbial", "adverbs", "announces", "attribution", "auxiliary"),
+    *("acting", "acts", "adjunct", "adverbial", "adverbs", "announces", "attribution", "auxiliary"),
     *(
         "between",
         "breaks",
@@ -42,8 +42,11 @@ CUTS = (
         "dangling",
         "defined",
         "joints",
+        "loose",
         "named",
         "opened",
+        "opener",
+        "organisation",
         "pronoun",
         "record",
         "own",
@@ -59,6 +62,7 @@ CUTS = (
         "subordinate",
         "surname",
         "term",
+        "tied",
     ),
 )
 BESIDE = ("announcing", "governed", "passing", "postponed", "comparison", "compared", "personal", "moved")

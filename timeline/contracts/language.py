@@ -141,24 +141,27 @@ class Titles:
     `slack` those that it can spare, `breaks` the places where it may end, if it is too long; `limit` counts `unit`.
 
     Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if a
-    clause follows); `relating` opens one that tells of the noun before it, `adverbial` one that only tells why or how;
-    `setting` matches one that only says where or at what something happened, `toll` opens one that tells how many came
-    to harm; `relative` matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told
-    the clause before it; `adjunct` finds the date with words behind it that only say when or how; `opened` ends one
-    that says less than what a further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds
-    the date with an act (group `act`) and words around that only stress or place it (是…的, in a ... meeting);
-    `announces` matches at the end of one that only says that something is said, `reporter` finds in it a subject that
-    does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
+    clause follows), `tied` the end of the words before an act with which they share no auxiliary (and); `relating`
+    opens one that tells of the noun before it, `adverbial` one that only tells why or how; `setting` matches one
+    that only says where or at what something happened, `toll` opens one that tells how many came to harm; `relative`
+    matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told the clause before
+    it; `adjunct` finds the date with words behind it that only say when or how; `opened` ends one that says less
+    than what a further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds the date with
+    an act (group `act`) and words around that only stress or place it (是…的, in a ... meeting); `announces` matches
+    at the end of one that only says that something is said, `reporter` finds in it a subject that does not matter
+    then; `saying` names a quotation that stands in the sentence before (这番话).
 
     `reported` matches what says who said it before what has a date of its own, `own` opens a clause behind an "and"
     that has a subject of its own. `born` and `died` are what is said of a name with two dates in brackets.
 
-    Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs
-    none, `adverbs` what may precede such a verb,
-    `auxiliary` finds what a subject stands before, `between` what stands between a subject and its verb; `pronoun`
-    matches one that opens a text (group `person`: he, she), `surname` the name of a person, `named` the end of a name
-    that needs no mark before its verb; `record` finds words of a document's title that do not name what it is about;
-    `defined` finds a name with the term that stands for it from there on (one group), `term` such a term at the start.
+    Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs none,
+    `adverbs` what may precede such a verb, `auxiliary` finds what a subject stands before, `between` what stands
+    between a subject and its verb; `pronoun` matches one that opens a text (group `person`: he, she), `surname` the
+    name of a person, `named` the end of a name that needs no mark before its verb; `record` finds words of a document's
+    title that do not name what it is about; `acting` is but a verb with what it needs; `opener` a word that has its
+    capital for opening the sentence, `loose` one before what is no subject (of, near); `organisation` finds in a name
+    that it is no person's; `defined` finds a name with the term that stands for it from there on (one group), `term`
+    such a term at the start.
     """
 
     clauses: re.Pattern[str]
@@ -174,6 +177,7 @@ class Titles:
     spare: re.Pattern[str] = NEVER
     slack: re.Pattern[str] = NEVER
     joints: re.Pattern[str] = NEVER
+    tied: re.Pattern[str] = NEVER
     relating: re.Pattern[str] = NEVER
     adverbial: re.Pattern[str] = NEVER
     adjunct: re.Pattern[str] = NEVER
@@ -195,6 +199,10 @@ class Titles:
     auxiliary: re.Pattern[str] = NEVER
     between: re.Pattern[str] = NEVER
     pronoun: re.Pattern[str] = NEVER
+    acting: re.Pattern[str] = NEVER
+    opener: re.Pattern[str] = NEVER
+    loose: re.Pattern[str] = NEVER
+    organisation: re.Pattern[str] = NEVER
     surname: re.Pattern[str] = NEVER
     named: re.Pattern[str] = NEVER
     record: re.Pattern[str] = NEVER

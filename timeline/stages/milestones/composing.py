@@ -14,7 +14,6 @@ SHORT = 26  # characters up to which a title takes the clause that follows
 BRIEF = 6  # words of a subject that is worth more than the end of a title
 DATED = re.compile(OTHER)
 BLANK = f" \t{HOLE}"
-BARE_AND = re.compile(r"\b(?:and|but) $")  # no "was" belongs to both
 
 
 def composed(clauses: Sequence[Clause], context: Context, language: Language) -> str:
@@ -168,7 +167,7 @@ def _own(clause: str, language: Language) -> str:
 def _shorter(clause: str, part: str, language: Language) -> str:
     """Leave out the acts before that of the date where there is no room for them: it grew old and [sank] in May."""
     subject = subjects.subject(clause, language)
-    follows = BARE_AND.search(clause[: clause.rindex(part)])
+    follows = language.titles.tied.search(clause[: clause.rindex(part)])
     spare = length(clause, language) > language.titles.limit and subject and follows
     return f"{subject} {part}" if spare else clause
 

@@ -14,13 +14,6 @@ CLOSE = 6  # characters of a noun that needs no mark before its verb
 CAPITALS = r"[A-Z][\w&.'’-]*(?: (?:(?:of|de|the|and|&|van|von|for|del|la) )?[A-Z][\w&.'’-]*)*"
 NAME = re.compile(CAPITALS)
 NAME_AT_END = re.compile(rf"(?:^|(?P<before>\S+) )(?P<name>{CAPITALS})$")
-OPENING = re.compile(
-    r"(?:[AI]|An|The|But|And|Or|So|If|As|At|In|On|By|For|From|Of|To|With|When|While|Where|Now|Then|Here|There|This|That|"
-    r"These|Those|Few|All|Many|Some|Most|No|Our|My|His|Her|Its|Their|Your|It|We|You|They|He|She)(?:['’]\w+)?$"
-)
-LOOSE = re.compile(r"(?:[Tt]he|[Aa]n?|[Ii]n|[Oo]f|[Ff]rom|[Aa]t|[Ff]or|[Bb]y|[Tt]o|[Ww]ith|[Oo]n|[Nn]ear)$")
-FIRM = re.compile(r"\b(?:Corp|Inc|Ltd|Co|LLC|plc|Group|Bank|University|Party|Agency|Office|Board|Council|Company)\b")
-ACT = re.compile(r"[A-Za-z]?[a-z]+s(?: \w+){0,2}")
 HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 PERSON = range(2, 5)  # characters of a Chinese name, words of any other
 DATES = re.compile(rf"{HOLE}|{OTHER}")
@@ -103,7 +96,7 @@ def lacks(text: str, language: Language) -> bool:
 
 def acts(text: str, language: Language) -> bool:
     """Say whether what stands behind a "which" is but a verb: [which] goes live in July."""
-    return language.titles.unit == "words" and ACT.fullmatch(text) is not None
+    return language.titles.acting.fullmatch(text) is not None
 
 
 def leads_in(clause: str, language: Language) -> bool:
@@ -116,7 +109,7 @@ def before_verb(before: Sequence[str], relative: bool, language: Language) -> st
     """Find the subject of a verb in the clauses before: the name right before "who", else what opens the sentence."""
     told = [clause for clause in before if not BARE.fullmatch(clause)]
     if relative:
-        return (_name_at_end(_plain(told[-1], language)) or noun_of(told[-1], language)) if told else ""
+        return (_name_at_end(_plain(told[-1], language), language) or noun_of(told[-1], language)) if told else ""
     told = [clause for clause in told if not leads_in(clause, language)]
     if language.titles.unit == "words":
         names = (text for clause in told if NAME.fullmatch(text := _plain(clause, language)))
@@ -212,20 +205,21 @@ def _full_name_at_start(clause: str, language: Language) -> str:
     """Give the name that opens a clause if it has two words or more: one with a capital opens every sentence."""
     name = name_at_start(clause, language)
     first, *rest = name.split() or [""]
-    return name if rest and (not OPENING.match(first) or (first == "The" and len(rest) > 1)) else ""
+    return name if rest and (not language.titles.opener.match(first) or (first == "The" and len(rest) > 1)) else ""
 
 
 def _proper(text: str, language: Language) -> str:
     if language.titles.unit == "words":
-        return _name_at_end(text)
+        return _name_at_end(text, language)
     fit = HAN.fullmatch(text) and "的" not in text and not language.titles.reporter.search(text)
     return text if fit else ""
 
 
-def _name_at_end(text: str) -> str:
+def _name_at_end(text: str, language: Language) -> str:
     """Give the name at the end of a phrase: Rovers coach [Ilse Haan], but not a couple from Steelmouth."""
     match = NAME_AT_END.search(text)
-    if match is None or LOOSE.match(match["before"] or "") or LOOSE.match(match["name"]) or "The " in match["name"][:4]:
+    loose = language.titles.loose
+    if match is None or loose.match(match["before"] or "") or loose.match(match["name"]) or "The " in match["name"][:4]:
         return ""
     return match["name"]
 
@@ -233,7 +227,11 @@ def _name_at_end(text: str) -> str:
 def name_at_start(text: str, language: Language) -> str:
     """Give the name that opens a clause: Founded in 1971, [Keel Logistics] has 200 ships."""
     match = NAME.match(text.strip()) if language.titles.unit == "words" else None
-    return match[0] if match and not LOOSE.match(match[0]) and not language.titles.pronoun.match(text.strip()) else ""
+    return (
+        match[0]
+        if match and not language.titles.loose.match(match[0]) and not language.titles.pronoun.match(text.strip())
+        else ""
+    )
 
 
 def is_name(text: str, language: Language) -> bool:
@@ -247,7 +245,7 @@ def _is_person(name: str, context: Context, language: Language) -> bool:
     """Say whether a name can be that of a person; one that looks like other words must stand elsewhere too."""
     if language.titles.unit == "characters":
         return len(name) in PERSON and language.titles.surname.match(name) is not None
-    if FIRM.search(name) or " and " in name or len(name.split()) >= PERSON.stop:
+    if language.titles.organisation.search(name) or " and " in name or len(name.split()) >= PERSON.stop:
         return False
     full = re.compile(rf"[A-Z][\w.'’-]+ {re.escape(name)}\b(?! [A-Z])")
     return " " in name or full.search(context.topics) is not None
