@@ -236,10 +236,11 @@ def _has_ends(value: Value) -> bool:
 def _is_asked(telling: Telling, language: Language) -> bool:
     """Say whether a question holds the date, and does not only follow what is told of it."""
     text = telling.sentence.text.rstrip(CLOSING)
+    if not text.endswith(QUESTION):
+        return False
     holes = telling.holes()
     told = text[telling.act.start + holes[0].end : -1] if holes else ""
-    commas = language.titles.unit == "characters" and len(language.titles.clauses.split(told)) > ASKED
-    return text.endswith(QUESTION) and not commas
+    return language.titles.unit != "characters" or len(language.titles.clauses.split(told)) <= ASKED
 
 
 def _has_date_behind(telling: Telling) -> bool:
