@@ -45,3 +45,18 @@ def test_without_a_terminal_nothing_is_said(folder: Path, start: Start) -> None:
     (folder / "all.jsonl").write_text(DOCUMENT * 20, "utf-8")
 
     assert start("build", "all.jsonl").communicate() == (b"", b"")
+
+
+def test_the_same_note_on_many_documents_is_said_of_the_first_and_the_others_are_counted(
+    folder: Path, start: Start
+) -> None:
+    (folder / "undated.jsonl").write_text('{"text": "It opened last year.", "lang": "en"}\n' * 1_007, "utf-8")
+
+    process = start("dates", "undated.jsonl")
+    said = process.communicate()[1].decode().splitlines()
+
+    assert len(said) == 6
+    assert said[-1] == (
+        "timeline: 1,002 more: no publication date: relative dates stay unresolved; give one with --anchor"
+    )
+    assert process.returncode == 0

@@ -1,9 +1,10 @@
 """Paths -> analyses, with every problem on standard error and the exit status that follows from them."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from timeline.model import Document, Problem
 DEFAULT_FOLDER = "seeds"
 FEW = 8  # so many documents are done before a progress bar could be read
 PASSED_OVER = 1
+ALIKE = 5  # so many sources are named of which the same is to be noted; the others are counted
 
 
 @dataclass(slots=True)
@@ -26,12 +28,28 @@ class Report:
     """Prints problems as one line each and remembers whether something was passed over."""
 
     status: int = 0
+    _noted: Counter[Problem] = field(default_factory=Counter)
 
     def __call__(self, problem: Problem) -> None:
-        """Print a problem."""
-        click.echo(f"timeline: {visible(str(problem))}", err=True)
+        """Print a problem; the same note on many sources only for the first."""
         if problem.fatal:
             self.status = PASSED_OVER
+        else:
+            alike = replace(problem, source="")
+            self._noted[alike] += 1
+            if self._noted[alike] > ALIKE:
+                return
+        _say(problem)
+
+    def sum_up(self) -> None:
+        """Say of how many more sources the same was noted."""
+        for note, times in self._noted.items():
+            if times > ALIKE:
+                _say(replace(note, source=f"{times - ALIKE:,} more"))
+
+
+def _say(problem: Problem) -> None:
+    click.echo(f"timeline: {visible(str(problem))}", err=True)
 
 
 def analyses(
@@ -58,6 +76,7 @@ def _documents(paths: Sequence[str], config: Config, report: Report) -> Iterator
             report(found)
         else:
             yield found
+    report.sum_up()
 
 
 @contextmanager
