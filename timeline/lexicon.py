@@ -65,7 +65,17 @@ CUTS = (
         "tied",
     ),
 )
-BESIDE = ("announcing", "governed", "passing", "postponed", "comparison", "compared", "personal", "moved")
+BESIDE = (
+    "announcing",
+    "governed",
+    "passing",
+    "postponed",
+    "comparison",
+    "compared",
+    "personal",
+    "moved",
+    "subordinate",
+)
 
 
 def load(package: str, name: str) -> dict[str, Any]:

@@ -81,6 +81,7 @@ class Cues:
 
     Time: `planned`, `happened` and `ongoing` decide status and the direction of incomplete dates; `governed` matches
     what may stand from a planned word to the end of a happened one that it makes a plan (will *be held*);
+    `subordinate` opens a clause with a tense of its own where no mark does (said *that* on Monday ...);
     `verb_first` says that a date follows its verb more often than it precedes it.
 
     Before a date: `comparison` ends with what makes it one that something is only compared with, `compared` begins
@@ -123,6 +124,7 @@ class Cues:
     dateline: re.Pattern[str] = NEVER
     categories: Mapping[str, Words] = field(default_factory=dict)
     governed: Words = NO_WORDS
+    subordinate: Words = NO_WORDS
     announcing: Words = NO_WORDS
     passing: Words = NO_WORDS
     postponed: Words = NO_WORDS

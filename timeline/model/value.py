@@ -104,9 +104,13 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """Saturday and Sunday of a week relative to the base's; None: the nearest the tense allows."""
+    """Saturday and Sunday of a week relative to the base's; None: the nearest the tense allows.
+
+    `ahead` says that it is the first after the base's day, or the last before it.
+    """
 
     week: int | None = None
+    ahead: bool | None = None
 
 
 TOLD = 0
@@ -189,10 +193,11 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The nearest such time on one side of the anchor: last November, next March, next summer."""
+    """The nearest such time on one side of the base: last November, next summer, the following spring."""
 
     value: "Value"
     ahead: bool
+    base: Base = Base.ANCHOR
 
 
 @dataclass(frozen=True, slots=True)

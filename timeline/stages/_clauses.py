@@ -76,7 +76,8 @@ def _distance(cue: Span, here: Span, clause: int, reading: _Reading, language: L
 @lru_cache(maxsize=16)
 def _read(sentence: Sentence, language: Language) -> _Reading:
     text = sentence.text
-    starts = tuple(match.end() for match in language.titles.clauses.finditer(text))
+    marks = [match.end() for match in language.titles.clauses.finditer(text)]
+    starts = tuple(sorted([*marks, *(match.end() for match in language.cues.subordinate.finditer(text))]))
     planned = [Span(*match.span()) for match in language.cues.planned.finditer(text)]
     happened = [Span(*match.span()) for match in language.cues.happened.finditer(text)]
     cues = [_Cue(span, Direction.FUTURE) for span in planned]

@@ -13,6 +13,7 @@ from timeline.languages.en import (
     periods,
     ranges,
     relative,
+    told,
     vague,
 )
 from timeline.languages.en.segmentation import segment, share
@@ -39,6 +40,7 @@ LANGUAGE = Language(
         ranges.nth_of,
         ranges.first_units,
         ranges.counted_from,
+        told.named_told,
         relative.weekday_part,
         relative.part_of_day,
         clock.day_clock_range,

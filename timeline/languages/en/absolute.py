@@ -147,7 +147,7 @@ def year_then_month(match: re.Match[str]) -> Value | None:
     return which(match["which"], Granularity.YEAR)
 
 
-@rule(words(rf"(?:(?:last|next|this(?: past| coming)?|the (?:following|previous)) )?{MONTH}"))
+@rule(words(rf"(?:(?:last|next|this(?: past| coming)?) )?{MONTH}"))
 def month_name(match: re.Match[str]) -> Value | None:
     """In June; last March; Nov.; not: they may go, April Reyes, June 42nd."""
     if (
@@ -205,7 +205,7 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        r"(?:(?:the )?(?:last|next|this|past|coming|previous|following) )?"
+        r"(?:(?:the )?(?:last|next|this|past|coming) )?"
         rf"{HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}(?P<weekend> weekend\b)?"
     )
 )

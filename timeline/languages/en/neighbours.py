@@ -43,6 +43,8 @@ def is_month(match: re.Match[str]) -> bool:
     prefixed, right = match.start("month") > match.start(), after(match)
     if text in ("may", "march"):
         led = clean(match[0]).split()[0] in ("last", "next")
+        if re.search(r"(?i)\b(?:following|previous|that)\s{1,4}$", before(match)):
+            return False  # the following may help
         return led or (asks_for_month(match) and not re.match(r"\s{1,4}(?:be|have|not)\b", right))
     if asks_for_month(match) or (prefixed and name not in _WORDS["names"]):
         return True

@@ -225,7 +225,7 @@ def which(words: str, unit: Granularity) -> Shift:
     return Shift(unit, LEXICON["which"][bare])
 
 
-BACK, AHEAD = ("last", "past", "previous"), ("next", "coming", "following")
+BACK, AHEAD = ("last", "past"), ("next", "coming")
 
 
 def nearest(match: re.Match[str], value: Value) -> Value:

@@ -35,7 +35,7 @@ from timeline.model.value import (
 )
 
 DAYS: dict[str, int] = LEXICON["days"]
-WEEKDAY_WHICH = r"(?P<which>last|next|this(?: past| coming)?|past|coming|(?:the )?(?:previous|following|preceding))"
+WEEKDAY_WHICH = r"(?P<which>last|next|this(?: past| coming)?|past|coming|the (?:previous|following|preceding))"
 PART = rf"(?P<part>{one_of(LEXICON['parts'])})\b"
 EDGES = r"(?:end|beginning|start|middle|rest|remainder|close|course|later|earlier|early|late)"
 
@@ -111,9 +111,7 @@ def weekday_part(match: re.Match[str]) -> Value | None:
     return Within(_weekday(match), Clock(part=LEXICON["parts"][clean(match["part"])]))
 
 
-@rule(
-    words(r"(?:(?P<which>the (?:previous|following|coming)|this past|this coming|this|last|next|past|the) )weekend\b")
-)
+@rule(words(r"(?:(?P<which>the coming|this past|this coming|this|last|next|past|the) )weekend\b"))
 def weekend(match: re.Match[str]) -> Value | None:
     """The weekend; last weekend; this coming weekend."""
     return Weekend(_weeks(match["which"]) if clean(match["which"]) != "the" else None)
@@ -156,7 +154,7 @@ def _weeks(words: str) -> int:
     name = clean(words).removeprefix("the ")
     if name.startswith("this "):
         return 0 if name.endswith("coming") else -1
-    return {"this": 0, "next": 1, "following": 1, "coming": 0}.get(name, -1)
+    return {"this": 0, "next": 1, "coming": 0}.get(name, -1)
 
 
 def _weekday(match: re.Match[str]) -> Value:
@@ -171,8 +169,9 @@ def _weekday(match: re.Match[str]) -> Value:
         return Weekday(number)
     if clean(words) in ("past", "this past"):
         return Weekday(number, ahead=False)
-    if clean(words).removeprefix("the ") in ("previous", "following", "preceding"):
-        return Within(Shift(Granularity.DAY, 0, Base.NARRATED), Weekday(number, _weeks(words)))
+    if clean(words).startswith("the "):
+        seen = Weekday(number, ahead=clean(words).endswith("following"))
+        return Within(Shift(Granularity.DAY, 0, Base.NARRATED), seen)
     return Weekday(number, _weeks(words))
 
 

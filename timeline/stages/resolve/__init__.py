@@ -111,7 +111,9 @@ def _by_sentence(
 
 
 def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language) -> bool:
-    """Say whether a date is only what something else is compared with."""
+    """Say whether a date is only what something else is compared with; mayor from 1921 to 1926 compares nothing."""
+    if isinstance(expression.value, Between) and isinstance(expression.value.start, Calendar):
+        return False
     start = expression.span.start - sentence.span.start
     return bool(language.cues.comparison.search(sentence.text[max(0, start - BEFORE) : start]))
 
@@ -123,9 +125,11 @@ def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discour
         return
     if _is_now(expression.value):
         discourse.forget_topic()
-    if not _is_aside(sentence, expression, language):
+    if not _is_aside(sentence, expression, language) and not _looks_back(expression.value):
         inherited = any(step.startswith("year of the") for step in resolution.steps)
         dates = inherited or _names_year(expression.value)
+        if _is_appointment(expression.value):
+            discourse.appoint(resolution.when)
         discourse.tell(resolution.when, reach=_reach(expression, sentence, language) if dates else 0)
 
 
@@ -150,6 +154,32 @@ def _is_now(value: Value | None) -> bool:
             return _is_now(value.outer)
         case Modified():
             return _is_now(value.value)
+    return False
+
+
+def _is_appointment(value: Value | None) -> bool:
+    """Say whether words name a day by its date and its day of the week: Monday, July 14."""
+    match value:
+        case Calendar():
+            return value.day is not None and value.weekday is not None
+        case Within():
+            return _is_appointment(value.outer)
+        case Modified():
+            return _is_appointment(value.value)
+    return False
+
+
+def _looks_back(value: Value | None) -> bool:
+    """Say whether words turn back from the story for once: the previous winter had been hard."""
+    match value:
+        case Nearest():
+            return value.base is Base.NARRATED and not value.ahead
+        case Shift():
+            return value.base is Base.NARRATED and value.count < 0
+        case Within():
+            return _looks_back(value.outer)
+        case Modified():
+            return _looks_back(value.value)
     return False
 
 

@@ -19,13 +19,14 @@ LATE = ("AF", "EV")  # parts of the day whose clock times lie after noon
 class Discourse:
     """The state of one walk through one document.
 
-    `narrated` is the time last told of, in the sentence `narrated_in`; `dated` the last one that said its year, which
-    holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of; `stretch`
-    the days from one to another last told of; `heading` the time of the heading or list head that stands above;
-    `tense` tells where the clause looks; `afternoon` whether the last clock time lay after noon;
-    `opening` says that the time being read opens its paragraph, `log` is the clock time that opened the last one so;
-    `day_first` says whether dates in digits have the day before the month, None if nobody knows;
-    `entry` says that the text is nothing but a time, as it is typed into a field or a search.
+    `narrated` is the time last told of, in the sentence `narrated_in`; `dated` the last one that said its year,
+    which holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of;
+    `stretch` the days from one to another last told of; `appointed` the day to come last named by its date and
+    weekday; `heading` the time of the heading or list head that stands above; `tense` tells where the clause looks;
+    `afternoon` whether the last clock time lay after noon; `opening` says that the time being read opens its
+    paragraph, `log` is the clock time that opened the last one so; `day_first` says whether dates in digits have
+    the day before the month, None if nobody knows; `entry` says that the text is nothing but a time, as it is typed
+    into a field or a search.
     """
 
     anchor: Moment | None
@@ -38,6 +39,8 @@ class Discourse:
     quarter_in: int = -NEAR
     stretch: Interval | None = None
     stretch_in: int = -PROGRAMME
+    appointed: Moment | None = None
+    appointed_in: int = -NEAR
     heading: Moment | None = None
     paragraph: int = 0
     sentence: int = 0
@@ -131,6 +134,16 @@ class Discourse:
     def programme(self) -> Interval | None:
         """Give the days from one to another that are being spoken of: those of a fair, of a visit."""
         return self.stretch if self.sentence - self.stretch_in < PROGRAMME else None
+
+    def appoint(self, when: When) -> None:
+        """Keep a day that was named in full, if it is to come."""
+        day = arithmetic.start_of(when)
+        if day and day.day and self.anchor and arithmetic.distance(self.anchor, day) > 0:
+            self.appointed, self.appointed_in = day, self.sentence
+
+    def just_appointed(self) -> Moment | None:
+        """Give the day to come that was named in this sentence or the one before."""
+        return self.appointed if self.sentence - self.appointed_in <= 1 else None
 
     def compared(self) -> Moment | None:
         """Give the quarter or half-year that is being spoken of: what a year earlier is compared with."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import singledispatch
 
 from timeline.chronology import arithmetic
+from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.model.value import (
     TOLD,
@@ -30,6 +31,7 @@ from timeline.stages.resolve.unsaid import first_day
 
 UNSURE = "month before day: nothing tells the order"
 COMPARED = "a year before the quarter told of"
+SATURDAY = 6  # of the days of a week, from 1
 GRAINS = {  # how finely a distance in these units is told
     Granularity.WEEK: Granularity.DAY,
     Granularity.HALF: Granularity.MONTH,
@@ -132,18 +134,25 @@ def _told(value: Shift | Offset, discourse: Discourse) -> Moment | None:
 
 @place.register
 def _nearest(value: Nearest, frame: Moment | None, discourse: Discourse) -> When | None:
-    """Try the years around the anchor: the last that is over, or the first still to come."""
-    anchor = discourse.anchor
-    if anchor is None:
+    """Try the years around the base: the last that is over then, or the first still to come."""
+    told = _day_seen_from(value, discourse) if value.base is Base.NARRATED else None
+    base = told or discourse.anchor
+    if base is None:
         return place(value.value, frame, discourse)
-    found = [
-        place(value.value, Moment(Granularity.YEAR, anchor.year + shift), discourse) for shift in (-2, -1, 0, 1, 2)
-    ]
-    away = [(unsaid.away(anchor, moment), moment) for when in found if (moment := _start(when))]
-    discourse.why(f"the {'next' if value.ahead else 'last'} seen from the anchor {first_day(anchor)}")
+    found = [place(value.value, Moment(Granularity.YEAR, base.year + shift), discourse) for shift in (-2, -1, 0, 1, 2)]
+    away = [(unsaid.away(base, moment), moment) for when in found if (moment := _start(when))]
+    seen = "time told before" if told else f"anchor {first_day(base)}"
+    discourse.why(f"the {'next' if value.ahead else 'last'} seen from the {seen}")
     if value.ahead:
         return next((moment for days, moment in away if days > 0), None)
     return next((moment for days, moment in reversed(away) if days < 0), None)
+
+
+def _day_seen_from(value: Nearest, discourse: Discourse) -> Moment | None:
+    """Give the last day of the time told before, for what follows it, else the first."""
+    told = discourse.last_told(Granularity.YEAR)
+    day = bounds(told)[1 if value.ahead else 0] if told else None
+    return arithmetic.of_date(day) if day else None
 
 
 @place.register
@@ -182,8 +191,12 @@ def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When
     if anchor is None:
         return None
     discourse.why(f"week of the anchor {first_day(anchor)}")
-    past = value.week is None and discourse.direction is Direction.PAST
     week = arithmetic.truncate(anchor, Granularity.WEEK)
+    if value.ahead is not None:
+        begun = arithmetic.first_day(anchor).isoweekday() >= SATURDAY
+        beside = begun if value.ahead else -1
+        return replace(arithmetic.shift(week, Granularity.WEEK, beside), part="WE")
+    past = value.week is None and discourse.direction is Direction.PAST
     if frame is not None and frame.day and arithmetic.first_day(frame).isoweekday() == 1:  # Labor Day weekend
         week = arithmetic.shift(week, Granularity.WEEK, -1)
     return replace(arithmetic.shift(week, Granularity.WEEK, -1 if past else value.week or 0), part="WE")

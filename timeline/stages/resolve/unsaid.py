@@ -184,14 +184,19 @@ def _months_apart(a: Moment, b: Moment) -> int:
 
 
 def decade(value: Period, discourse: Discourse) -> Moment:
-    """Choose the century of a decade told by two digits: the last one that began before the anchor."""
+    """Choose the century of a decade told by two digits: that of the story told, else the last begun by the anchor."""
     if value.number >= CENTURY_PIVOT or value.unit is Granularity.CENTURY:
         return Moment(value.unit, value.number)
     year = discourse.anchor.year if discourse.anchor else None
     century = year // CENTURY * CENTURY if year else 1900
-    discourse.why("nearest decade before the anchor")
     late = year is not None and century + value.number > year
-    return Moment(value.unit, century - CENTURY * late + value.number)
+    last = century - CENTURY * late + value.number
+    told = discourse.nearby() or discourse.just_told()
+    if told is not None and abs(last - CENTURY - told.year) < CENTURY // 2:
+        discourse.why("nearest decade to the time told before")
+        return Moment(value.unit, last - CENTURY)
+    discourse.why("nearest decade before the anchor")
+    return Moment(value.unit, last)
 
 
 def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
@@ -233,6 +238,15 @@ def day_of_programme(value: Weekday, discourse: Discourse) -> Moment | None:
         day = arithmetic.weekday(stretch.start, value.day, 1)
     ahead = arithmetic.distance(anchor, stretch.start) > 0 and arithmetic.distance(day, stretch.end) >= 0
     return day if ahead else None
+
+
+def day_after_appointed(value: Weekday, discourse: Discourse) -> Moment | None:
+    """Find a weekday behind a day to come that was just named: opens on Monday, 14 July, closes on Friday."""
+    day = discourse.just_appointed()
+    if day is None:
+        return None
+    found = arithmetic.weekday(day, value.day, 0)
+    return found if arithmetic.distance(day, found) > 0 else arithmetic.weekday(day, value.day, 1)
 
 
 def past_midnight(clock: Clock, discourse: Discourse) -> bool:

@@ -1,7 +1,7 @@
 """A day of the week -> the day that is meant: of a week that was named, of a fair that was told of, or the nearest."""
 
 from timeline.chronology import arithmetic
-from timeline.model import Moment
+from timeline.model import Granularity, Moment
 from timeline.model.value import Weekday
 from timeline.stages._clauses import Direction
 from timeline.stages.resolve import unsaid
@@ -17,12 +17,15 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
         return _on_that_side(value, anchor, discourse, ahead=value.ahead)
     future = discourse.leaning is Direction.FUTURE
     if value.week is not None:
+        if frame is not None and frame.granularity >= Granularity.DAY:
+            return _beside(value, value.week, frame, discourse)
         return _of_week(value, value.week, anchor, discourse, plan=future and frame is None)
     back = discourse.direction is Direction.PAST
-    planned = None if back or frame else unsaid.day_of_programme(value, discourse)
-    if planned is not None:
-        discourse.why("day of the stretch told before")
-        return planned
+    if not back and frame is None:
+        planned = unsaid.day_of_programme(value, discourse) or unsaid.day_after_appointed(value, discourse)
+        if planned is not None:
+            discourse.why("day of the stretch told before")
+            return planned
     discourse.why(f"nearest {'after' if future else 'before'} the anchor {unsaid.first_day(anchor)}")
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)
@@ -34,6 +37,14 @@ def _of_week(value: Weekday, week: int, anchor: Moment, discourse: Discourse, *,
     day = arithmetic.weekday(anchor, value.day, week)
     gone = plan and week == 0 and arithmetic.distance(anchor, day) < 0
     return arithmetic.weekday(anchor, value.day, 1) if gone else day  # "this Monday" of a plan is never over
+
+
+def _beside(value: Weekday, week: int, told: Moment, discourse: Discourse) -> Moment:
+    """Find the day in the week of a day that is told of: that Friday; what is past is not still to come."""
+    discourse.why(f"week of {unsaid.first_day(told)}")
+    day, today = arithmetic.weekday(told, value.day, week), discourse.anchor
+    yet = today is not None and discourse.direction is Direction.PAST and arithmetic.distance(today, day) > 0
+    return arithmetic.weekday(told, value.day, week - 1) if yet else day
 
 
 def _on_that_side(value: Weekday, anchor: Moment, discourse: Discourse, *, ahead: bool) -> Moment:
