@@ -13,6 +13,7 @@ FAR_SIDE = 8  # a cue on the side where verbs of the language seldom stand count
 FRONTED = 4  # characters that may stand before a date that opens a sentence or clause: On, 在
 FRONTED_END = 2  # characters from such a date to the clause it opens: a comma and a blank
 REACH = 300  # characters; a cue farther away says nothing about a date
+AS_OF = 12  # characters: as of, 截止到
 SAME_SENTENCE = 2  # a cue of another clause counts as so much farther away
 
 
@@ -48,7 +49,15 @@ def direction(sentence: Sentence, span: Span, language: Language) -> Direction:
     near = [cue for cue in reading.cues[first:last] if not _is_inside(cue.span, here)]
     clause = _clause(here, reading)
     cue = min(near, key=lambda cue: _distance(cue.span, here, clause, reading, language), default=None)
+    if cue is None and _is_as_of(sentence.text, here, language):
+        return Direction.PAST
     return cue.direction if cue else Direction.UNKNOWN
+
+
+def _is_as_of(text: str, here: Span, language: Language) -> bool:
+    """Say whether a date is that of a state: 截至3月31日, as of March 31."""
+    match = language.cues.as_of.search(text, max(0, here.start - AS_OF), here.start)
+    return match is not None and not text[match.end() : here.start].strip()
 
 
 def _is_inside(cue: Span, here: Span) -> bool:

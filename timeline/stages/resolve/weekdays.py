@@ -15,7 +15,7 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
         return None
     if value.ahead is not None:
         return _on_that_side(value, anchor, discourse, ahead=value.ahead)
-    future = discourse.leaning is Direction.FUTURE
+    future = discourse.leaning is Direction.FUTURE or _goes_on(discourse)
     if value.week is not None:
         if frame is not None and frame.granularity >= Granularity.DAY:
             return _beside(value, value.week, frame, discourse)
@@ -30,6 +30,14 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)
     return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
+
+
+def _goes_on(discourse: Discourse) -> bool:
+    """Say whether a clause without a tense follows one of a day to come: sales open on Friday, end Sunday."""
+    told, anchor = discourse.just_told(), discourse.anchor
+    if told is None or not told.day or anchor is None or discourse.narrated_in != discourse.sentence:
+        return False
+    return discourse.direction is Direction.UNKNOWN and arithmetic.distance(anchor, told) > 0
 
 
 def _of_week(value: Weekday, week: int, anchor: Moment, discourse: Discourse, *, plan: bool) -> Moment:
