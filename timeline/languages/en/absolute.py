@@ -211,9 +211,9 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 )
 def holiday(match: re.Match[str]) -> Value | None:
     """Thanksgiving; last Christmas; Easter 2018; Labor Day weekend; not: a Christmas tree."""
-    if not stands_alone(match) or re.search(r"['’]s\s{1,4}$", before(match)):
-        return None
     named, container = feasts.holiday(match["holiday"]), yearlike(match)
+    if not (container or stands_alone(match)) or re.search(r"['’]s\s{1,4}$", before(match)):
+        return None
     value = Within(container, named) if container else nearest(match, named)
     return Within(value, Weekend(0)) if match["weekend"] else value
 

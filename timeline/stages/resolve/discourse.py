@@ -96,6 +96,7 @@ class Discourse:
         moment = arithmetic.end_of(when) or arithmetic.start_of(when)
         if moment is None:
             return
+        before = self.last_told(Granularity.DAY)
         self.narrated, self.narrated_in = moment, self.sentence
         if isinstance(when, Interval) and when.start and when.end and when.start.day and when.end.day:
             self.stretch, self.stretch_in = when, self.sentence
@@ -108,6 +109,8 @@ class Discourse:
             self.afternoon = moment.hour >= NOON
         elif moment.part is not None:
             self.afternoon = moment.part in LATE
+        elif before is not None and moment.day and arithmetic.distance(before, moment):
+            self.afternoon = False
 
     def _is_reported(self, period: Moment) -> bool:
         """Say whether figures are told of a period: not of one to come, nor of the one they are compared with."""

@@ -21,7 +21,6 @@ from timeline.model.value import (
     Shift,
     Value,
     Weekday,
-    Weekend,
     Within,
 )
 from timeline.stages._clauses import Direction
@@ -31,7 +30,6 @@ from timeline.stages.resolve.unsaid import first_day
 
 UNSURE = "month before day: nothing tells the order"
 COMPARED = "a year before the quarter told of"
-SATURDAY = 6  # of the days of a week, from 1
 GRAINS = {  # how finely a distance in these units is told
     Granularity.WEEK: Granularity.DAY,
     Granularity.HALF: Granularity.MONTH,
@@ -115,6 +113,9 @@ def _base(value: Shift | Offset, frame: Moment | None, discourse: Discourse) -> 
     if value.base is Base.NARRATED and value.unit is Granularity.YEAR and not value.count and not discourse.entry:
         discourse.why("no year was told before")  # 当年: in those days
         return None
+    if value.base is Base.NARRATED and value.unit >= Granularity.WEEK and discourse.just_told() is not None:
+        discourse.why("no day was told before")  # in June ... the same week: which is not said
+        return None
     discourse.why(f"counted from the anchor {first_day(discourse.anchor)}" if discourse.anchor else "no anchor")
     return discourse.anchor
 
@@ -183,23 +184,6 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
 @place.register
 def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When | None:
     return weekdays.place(value, frame, discourse)
-
-
-@place.register
-def _weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> When | None:
-    anchor = frame or discourse.anchor
-    if anchor is None:
-        return None
-    discourse.why(f"week of the anchor {first_day(anchor)}")
-    week = arithmetic.truncate(anchor, Granularity.WEEK)
-    if value.ahead is not None:
-        begun = arithmetic.first_day(anchor).isoweekday() >= SATURDAY
-        beside = begun if value.ahead else -1
-        return replace(arithmetic.shift(week, Granularity.WEEK, beside), part="WE")
-    past = value.week is None and discourse.direction is Direction.PAST
-    if frame is not None and frame.day and arithmetic.first_day(frame).isoweekday() == 1:  # Labor Day weekend
-        week = arithmetic.shift(week, Granularity.WEEK, -1)
-    return replace(arithmetic.shift(week, Granularity.WEEK, -1 if past else value.week or 0), part="WE")
 
 
 @place.register
@@ -277,6 +261,8 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
 
 def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
     """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and discourse.direction is Direction.UNKNOWN:
+        discourse.look(lambda: Direction.FUTURE)  # opening hours, closures: what is announced lies ahead
     tensed = discourse.direction is not Direction.UNKNOWN and ends.are_months(first, last)  # 1-10月: over, or to come
     if frame is None and (tensed or ends.leans(first, last)):
         end = _end(place(last, None, discourse))
@@ -290,6 +276,7 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
 
 
 for _place in (
+    weekdays.weekend,
     calendars.nth_weekday,
     calendars.counted,
     calendars.holiday,

@@ -1,11 +1,15 @@
 """A day of the week -> the day that is meant: of a week that was named, of a fair that was told of, or the nearest."""
 
+from dataclasses import replace
+
 from timeline.chronology import arithmetic
 from timeline.model import Granularity, Moment
-from timeline.model.value import Weekday
+from timeline.model.value import Weekday, Weekend
 from timeline.stages._clauses import Direction
 from timeline.stages.resolve import unsaid
 from timeline.stages.resolve.discourse import Discourse
+
+SATURDAY = 6  # of the days of a week, from 1
 
 
 def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment | None:
@@ -30,6 +34,23 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
     this = arithmetic.weekday(anchor, value.day, 0)
     away = arithmetic.distance(anchor, this)
     return arithmetic.weekday(anchor, value.day, 1 if future and away < 0 else -1 if not future and away > 0 else 0)
+
+
+def weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> Moment | None:
+    """Find the two days, of the week of `frame` if there is one; that of a Monday is the weekend it makes longer."""
+    anchor = frame or discourse.anchor
+    if anchor is None:
+        return None
+    discourse.why(f"week of the anchor {unsaid.first_day(anchor)}")
+    week = arithmetic.truncate(anchor, Granularity.WEEK)
+    if value.ahead is not None:
+        begun = arithmetic.first_day(anchor).isoweekday() >= SATURDAY
+        beside = begun if value.ahead else -1
+        return replace(arithmetic.shift(week, Granularity.WEEK, beside), part="WE")
+    past = value.week is None and discourse.direction is Direction.PAST
+    if frame is not None and frame.day and arithmetic.first_day(frame).isoweekday() == 1:  # Labor Day weekend
+        week = arithmetic.shift(week, Granularity.WEEK, -1)
+    return replace(arithmetic.shift(week, Granularity.WEEK, -1 if past else value.week or 0), part="WE")
 
 
 def _goes_on(discourse: Discourse) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import to_edtf
+from timeline.chronology.timex import to_timex
 from timeline.model import Granularity, Interval, Moment, Resolution, When
 from timeline.model.value import (
     Base,
@@ -12,6 +13,7 @@ from timeline.model.value import (
     Clock,
     Duration,
     Offset,
+    Period,
     Reference,
     Repeats,
     Shift,
@@ -29,6 +31,16 @@ REFERENCES = {
     Reference.SOON: "FUTURE_REF",
 }
 TENTHS = ("START", "MID", "END")
+UNKNOWN = {
+    Granularity.CENTURY: "XX",
+    Granularity.DECADE: "XXX",
+    Granularity.YEAR: "XXXX",
+    Granularity.HALF: "XXXX-HX",
+    Granularity.SEASON: "XXXX-XX",
+    Granularity.QUARTER: "XXXX-QX",
+    Granularity.MONTH: "XXXX-XX",
+    Granularity.WEEK: "XXXX-WXX",
+}
 LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
 HOURS = {Granularity.HOUR: 1, Granularity.MINUTE: 1 / 60, Granularity.SECOND: 1 / 3600}
 
@@ -57,7 +69,7 @@ def unknown(value: Value, discourse: Discourse) -> str:
     """Write what is known of a value that has no place, X for the rest (TIMEX3)."""
     match value:
         case Within(outer, inner):
-            return unknown(inner if isinstance(inner, Calendar | Weekday) else outer, discourse)
+            return unknown(inner if isinstance(inner, Calendar | Weekday | Period) else outer, discourse)
         case Calendar():
             return _partly(value)
         case Weekday():
@@ -68,7 +80,9 @@ def unknown(value: Value, discourse: Discourse) -> str:
         case Offset() if value.unit >= Granularity.HOUR:
             return _some_time(value, discourse)
         case Shift() | Offset():
-            return {Granularity.YEAR: "XXXX", Granularity.MONTH: "XXXX-XX"}.get(value.unit, "XXXX-XX-XX")
+            return UNKNOWN.get(value.unit, "XXXX-XX-XX")
+        case Period() if value.unit in UNKNOWN and value.number:
+            return "XXXX" + to_timex(Moment(value.unit, 1, number=value.number))[4:]
     return "XXXX-XX-XX"
 
 
