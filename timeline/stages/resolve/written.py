@@ -79,7 +79,7 @@ def unknown(value: Value, discourse: Discourse) -> str:
             return f"XXXX-XX-XXT{clock}"
         case Offset() if value.unit >= Granularity.HOUR:
             return _some_time(value, discourse)
-        case Shift() | Offset():
+        case Shift() | Offset(Granularity.YEAR | Granularity.MONTH):
             return UNKNOWN.get(value.unit, "XXXX-XX-XX")
         case Period() if value.unit in UNKNOWN and value.number:
             return "XXXX" + to_timex(Moment(value.unit, 1, number=value.number))[4:]
