@@ -176,6 +176,8 @@ def _is_elsewhere(told: Moment, day: int, anchor: Moment, discourse: Discourse) 
         return True  # a programme to come: 15 April ..., on the 20th
     if told is discourse.heading and told.granularity is Granularity.MONTH:
         return True
+    if told.granularity is Granularity.MONTH and apart and discourse.narrated_in == discourse.sentence:
+        return True  # last month, from the 12th
     return apart > 1 or (apart == 1 and told.day is not None and ahead)
 
 
@@ -206,7 +208,7 @@ def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
     discourse.why(f"no year: nearest {side(direction)}the anchor {first_day(anchor)}")
     far = {year: away(anchor, moment) for year, moment in years.items()}
     begun = {year: days for year, days in far.items() if days <= 0}
-    ahead = direction is Direction.FUTURE
+    ahead = direction is Direction.FUTURE or (value.unit is Granularity.HALF and direction is Direction.UNKNOWN)
     return years[nearest(far if ahead or not begun else begun, direction, entry=discourse.entry)]
 
 
