@@ -26,7 +26,7 @@ from timeline.languages.en.parts import (
     words,
 )
 from timeline.model import Granularity
-from timeline.model.value import Base, Calendar, Nearest, Offset, Period, Shift, Value, Weekday, Within
+from timeline.model.value import TOLD, Base, Calendar, Nearest, Offset, Period, Shift, Value, Weekday, Within
 
 HEDGE = (
     r"(?P<hedge>(?:just |well |a little |slightly )?"
@@ -38,7 +38,6 @@ PLANS = re.compile(
     r"(?i)\b(?:will|shall|due|expects?|expected|plans?|planned|back|going to|set to|scheduled|schedule|would|wants?"
     r"|needs?|remind|let['’]?s|gonna)\b|['’]ll\b"
 )
-QUARTERS = 4  # of a year
 HALVES = {Granularity.YEAR: Granularity.HALF}
 FINER = {
     Granularity.CENTURY: (Granularity.YEAR, 100),
@@ -123,8 +122,8 @@ def year_ago(match: re.Match[str]) -> Value | None:
     base = Base.ANCHOR if clean(match["side"] or match["alone"]) == "ago" else Base.NARRATED
     if match["nth"]:
         return Within(Shift(Granularity.YEAR, -1), Period(Granularity.QUARTER, ORDINALS[clean(match["nth"])]))
-    if match["noun"] and clean(match["noun"]) == "quarter":
-        return Shift(Granularity.QUARTER, -QUARTERS, Base.NARRATED)
+    if match["noun"] and clean(match["noun"]) != "month":
+        return Within(Period(Granularity.QUARTER, TOLD), Offset(Granularity.YEAR, -1))
     return Offset(Granularity.YEAR, -1, base)
 
 

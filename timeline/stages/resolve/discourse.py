@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from timeline.chronology import arithmetic
+from timeline.chronology.edtf import bounds
 from timeline.model import Granularity, Interval, Moment, When
 from timeline.stages._clauses import Direction
 
@@ -104,7 +105,7 @@ class Discourse:
         if reach:
             self.dated, self.dated_until = moment, self.sentence + reach
         if moment.granularity in (Granularity.QUARTER, Granularity.HALF) and self._is_reported(moment):
-            self.quarter, self.quarter_in = moment, self.sentence
+            self.report(moment)
         if moment.hour is not None:
             self.afternoon = moment.hour >= NOON
         elif moment.part is not None:
@@ -114,9 +115,21 @@ class Discourse:
 
     def _is_reported(self, period: Moment) -> bool:
         """Say whether figures are told of a period: not of one to come, nor of the one they are compared with."""
-        ahead = self.anchor is not None and arithmetic.distance(self.anchor, period) > 0
         known = self.compared()
-        return not ahead and (known is None or replace(known, year=known.year - 1) != period)
+        return not self._is_ahead(period) and (known is None or replace(known, year=known.year - 1) != period)
+
+    def _is_ahead(self, period: Moment) -> bool:
+        """Say whether a period is to come, or goes on and is foreseen; a fiscal quarter may be over before its name."""
+        first, last = bounds(period)
+        today = bounds(self.anchor)[0] if self.anchor else None
+        if today is None or first is None or last is None:
+            return False
+        return first > today or (last >= today and self.direction is Direction.FUTURE)
+
+    def report(self, period: Moment) -> Moment:
+        """Keep in mind the quarter or half-year that figures are told of."""
+        self.quarter, self.quarter_in = period, self.sentence
+        return period
 
     def forget_topic(self) -> None:
         """Let the year of the topic hold no longer."""

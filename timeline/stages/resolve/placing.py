@@ -167,7 +167,9 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
     base = _base(value, frame, discourse)
     if base is None or (value.unit >= Granularity.HOUR and base.hour is None):
         return None
-    compared = discourse.compared() if value.unit is Granularity.YEAR and value.count == -1 and not frame else None
+    year_before = value.unit is Granularity.YEAR and value.count == -1
+    reported = frame if frame and frame.granularity in (Granularity.QUARTER, Granularity.HALF) else None
+    compared = (reported if frame else discourse.compared()) if year_before else None
     if compared is not None:
         discourse.why(COMPARED)
         return arithmetic.shift(compared, Granularity.YEAR, -1)

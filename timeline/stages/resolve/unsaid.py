@@ -216,7 +216,7 @@ def reported(discourse: Discourse) -> Moment | None:
     """Give the quarter that figures are told of, else the last that companies have reported on by now."""
     told, anchor = discourse.compared(), discourse.anchor
     if anchor is None or (told is not None and away(anchor, told) < 0):
-        return told
+        return discourse.report(told) if told else None
     discourse.why(f"the quarter reported on about {first_day(anchor)}")
     day = arithmetic.truncate(anchor, Granularity.DAY)
     return arithmetic.truncate(arithmetic.shift(day, Granularity.DAY, -REPORTING), Granularity.QUARTER)
