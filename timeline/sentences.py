@@ -19,14 +19,14 @@ def split(text: str, ends: str, breaks: Callable[[str, int], bool]) -> list[Span
     """
     spans, start, marks = [], 0, _any_of(ends)
     if marks.search(text, 0, len(text) - 1) is None:
-        return [_trimmed(text, 0, len(text))] if text.strip() else []
+        return _trimmed(text, 0, len(text))
     for match in marks.finditer(text):
-        if match.start() >= start and breaks(text, match.start()):
-            end = _past_closing(text, match.end(), ends)
-            spans.append(_trimmed(text, start, end))
+        index = match.start()
+        if index >= start and breaks(text, index):
+            end = _past_closing(text, index + 1, ends)
+            spans += _trimmed(text, start, end)
             start = end
-    spans.append(_trimmed(text, start, len(text)))
-    return [span for span in spans if len(span)]
+    return spans + _trimmed(text, start, len(text))
 
 
 @cache
@@ -40,9 +40,10 @@ def _past_closing(text: str, index: int, ends: str) -> int:
     return index
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()) if piece.strip() else end)
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    """Take off the blanks at either end; nothing if there is nothing else."""
+    piece = text[start:end].rstrip()
+    return [Span(start + len(piece) - len(piece.lstrip()), start + len(piece))] if piece else []
 
 
 def open_brackets(text: str, index: int) -> int:

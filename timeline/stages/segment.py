@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.contracts import Language
-from timeline.model import Document, Kind, Sentence, Span
+from timeline.model import Document, Kind, Sentence
 
 LAYOUT = re.compile(
     r"(?P<heading>#{1,6}[ \t]|=+[ \t])"
@@ -27,29 +27,28 @@ def segment(document: Document, language: Language) -> tuple[Sentence, ...]:
 
     A heading or a list item that holds several sentences gives each of them.
     """
-    sentences = []
+    text, sentences = document.text, []
     end = stanza = 0
-    for paragraph, (span, kind) in enumerate(_blocks(document.text)):
-        block = span.of(document.text)
-        stanza += document.text.count("\n", end, span.start) > 1
-        end = span.end
-        for part in language.segment(block):
-            place = part.shifted(span.start)
-            sentences.append(Sentence(place, place.of(document.text), kind, paragraph, stanza))
+    for paragraph, (first, last, kind) in enumerate(_blocks(text)):
+        stanza += text.count("\n", end, first) > 1
+        end = last
+        for part in language.segment(text[first:last]):
+            place = part.shifted(first)
+            sentences.append(Sentence(place, place.of(text), kind, paragraph, stanza))
     return tuple(sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line without its end; `words` without the blanks around it, `mark` what they open with: a key of LAYOUT."""
 
-    span: Span
+    start: int
     text: str
     words: str
     mark: str | None
 
 
-def _blocks(text: str) -> Iterator[tuple[Span, Kind]]:
+def _blocks(text: str) -> Iterator[tuple[int, int, Kind]]:
+    """Give where each block begins and ends, and what it is."""
     lines = list(_lines(text))
     wrapped = _wrapped(lines)
     index = 0
@@ -58,7 +57,7 @@ def _blocks(text: str) -> Iterator[tuple[Span, Kind]]:
         while last + 1 < len(lines) and _continues(lines[index], lines[last], lines[last + 1], wrapped[last]):
             last += 1
         if lines[index].words and (last > index or lines[index].mark != "underline"):
-            yield Span(lines[index].span.start, lines[last].span.end), _kind(lines, index, last)
+            yield lines[index].start, lines[last].start + len(lines[last].text), _kind(lines, index, last)
         index = last + 1
 
 
@@ -68,7 +67,7 @@ def _lines(text: str) -> Iterator[_Line]:
         line = whole.rstrip(LINE_ENDS)
         words = line.strip()
         match = LAYOUT.match(words)
-        yield _Line(Span(start, start + len(line)), line, words, match.lastgroup if match else None)
+        yield _Line(start, line, words, match.lastgroup if match else None)
         start += len(whole)
 
 
@@ -96,7 +95,11 @@ def _continues(first: _Line, last: _Line, following: _Line, wrapped: bool) -> bo
         return False
     indented = following.text[0] in " \t" and first.mark == "item"
     full = wrapped and len(last.text) in WRAP_WIDTHS and not last.words.endswith((":", "|"))
-    return (indented or full) and not WIDE.search(last.text)
+    return (indented or full) and not _is_wide(last.text)
+
+
+def _is_wide(line: str) -> bool:
+    return not line.isascii() and WIDE.search(line) is not None
 
 
 def _columns(line: str) -> int:

@@ -1,6 +1,7 @@
 """Blocks of English -> sentences."""
 
 import re
+from string import ascii_letters
 
 from timeline.languages.en.parts import LEXICON, MONTHS, WEEKDAYS
 from timeline.model import Span
@@ -11,7 +12,7 @@ LOOK_BACK, LOOK_AHEAD = 24, 24  # characters
 _WORDS = LEXICON["segmentation"]
 _TITLES, _CLOSING, _NUMBERED = (frozenset(_WORDS[name]) for name in ("titles", "closing", "numbered"))
 _OPENERS = frozenset(_WORDS["openers"])
-_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]*|\d+)$")
+_LETTERS, _NUMBER = f"{ascii_letters}.", re.compile(r"\d+$")
 _INITIALS, _AFTER_WORD = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]"), re.compile(r"\W.*")
 _FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À-ɏ]\S*)?")
 _SHORT_MONTHS = frozenset(LEXICON["month_abbreviations"])
@@ -36,16 +37,21 @@ def _breaks(text: str, index: int) -> bool:
     following = _FOLLOWING.match(text, index + 1, index + 1 + LOOK_AHEAD)
     if not following or not following[1] or following[1][0].islower():
         return False
-    if text[index] != "." or following[0][:1] in "!?":
+    if text[index] != "." or following[0][0] in "!?":
         return True
-    before = _BEFORE.search(text, max(0, index - LOOK_BACK), index)
-    if before is None:
-        return True
-    opens = before.start() <= LOOK_BACK and not text[: before.start()].strip()
-    return _ends(before[1], following[1], opens)
+    word = _word(text[max(0, index - LOOK_BACK) : index])
+    start = index - len(word)
+    return not word or _ends(word, following[1], opens=start <= LOOK_BACK and not text[:start].strip())
 
 
-def _ends(word: str, following: str, opens: bool) -> bool:
+def _word(before: str) -> str:
+    """Give the letters and dots, or the digits, that stand at the end of a text."""
+    word = before[len(before.rstrip(_LETTERS)) :].lstrip(".")
+    number = None if word else _NUMBER.search(before)
+    return number[0] if number else word
+
+
+def _ends(word: str, following: str, *, opens: bool) -> bool:
     """Say whether a full stop after this word ends a sentence before that word."""
     name = word.lower()
     if name.isdigit():
