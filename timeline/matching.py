@@ -63,29 +63,33 @@ class Patterns:
 
 
 class Finder:
-    """One pattern, looked for in any case of letters: RE2 says where to begin, `re` reads what stands there.
+    """One pattern, looked for in text in lower case: RE2 says where to begin, `re` reads what stands there.
 
     Worth its while for long patterns; for short ones `re` alone is as fast.
     """
 
     def __init__(self, pattern: str) -> None:
         """Take a pattern that keeps to what RE2 can do; it is compiled when it is first looked for."""
-        self._written, self._words = pattern, words(pattern)
+        self._written, self._pattern = pattern, words(pattern).pattern
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Find all places in a stretch of a text, as `Words` would."""
-        return self._located(text, start, end) if re2 else self._words.finditer(text, start, end)
+        """Find all places in a stretch of a text, as `re` would."""
+        return self._located(text, start, end) if re2 else self._pattern.finditer(text, start, end)
 
     def _located(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         data, octet = encoded(text[start:end]), 0
-        while found := self._locator.search(data, octet):
-            start += len(data[octet : found.start()].decode())
-            match = self._words.match(text, start, end) or self._words.search(text, start, end)
+        places = self._locator.finditer(data)
+        while found := next(places, None):
+            first, last = found.span()
+            start += len(data[octet:first].decode())
+            match = self._pattern.match(text, start, end) or self._pattern.search(text, start, end)
             if match is None:
                 return
             yield match
             following = max(match.end(), match.start() + 1)
-            octet, start = found.start() + len(encoded(text[start:following])), following
+            octet, start = first + len(encoded(text[start:following])), following
+            if octet != last:  # RE2 took more, or less: the next may begin inside of that
+                places = self._locator.finditer(data, octet)
 
     @cached_property
     def _locator(self) -> "re2._Regexp":

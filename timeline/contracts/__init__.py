@@ -4,7 +4,7 @@ from timeline.contracts.language import HOLE, Cues, Found, Language, Rule, Title
 from timeline.contracts.linter import Linter
 from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader
-from timeline.contracts.words import Words, as_written, late, words
+from timeline.contracts.words import Words, as_written, late, lower, words
 
 __all__ = [
     "HOLE",
@@ -20,6 +20,7 @@ __all__ = [
     "Words",
     "as_written",
     "late",
+    "lower",
     "rule",
     "trap",
     "words",

@@ -9,6 +9,32 @@ from typing import Any, cast
 _PIECE = re.compile(r"\\.|\(\?P<\w+>|[A-Z]", re.DOTALL)
 
 
+class _Late:
+    """A pattern that is compiled when something of it is first needed."""
+
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+        self._given = pattern, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        pattern, flags = self._given
+        return re.compile(pattern if isinstance(pattern, str) else pattern(), flags)
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._compiled, name)
+        setattr(self, name, found)  # so that it is asked for once
+        return found
+
+
+def late(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern when it is first looked for: most belong to languages that no document is in."""
+    return cast("re.Pattern[str]", _Late(pattern, flags))
+
+
+def _in_lower_case(pattern: str) -> str:
+    return _PIECE.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], pattern)
+
+
 class Words:
     """A pattern of words that matches whatever their case.
 
@@ -17,33 +43,31 @@ class Words:
     """
 
     def __init__(self, pattern: str | Callable[[], str]) -> None:
-        """Take a pattern in any case, or what writes it; it is written and compiled when it is first looked for."""
-        self._written = pattern
+        """Take a pattern in any case, or what writes it; it is written and compiled when it is first looked for.
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        written = self._written if isinstance(self._written, str) else self._written()
-        return re.compile(_PIECE.sub(lambda match: match[0].lower() if len(match[0]) == 1 else match[0], written))
+        `pattern` is what finds the words in a text that is in lower case already.
+        """
+        self.pattern = late(lambda: _in_lower_case(pattern if isinstance(pattern, str) else pattern()))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Find the first place in a stretch of a text where the words stand."""
-        return self._pattern.search(lower(text), start, end)
+        return self.pattern.search(lower(text), start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Say whether a stretch of a text begins with these words."""
-        return self._pattern.match(lower(text), start, end)
+        return self.pattern.match(lower(text), start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Say whether a stretch of a text is these words."""
-        return self._pattern.fullmatch(lower(text), start, end)
+        return self.pattern.fullmatch(lower(text), start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Find all places in a stretch of a text where the words stand."""
-        return self._pattern.finditer(lower(text), start, end)
+        return self.pattern.finditer(lower(text), start, end)
 
     def read(self, text: str) -> re.Match[str] | None:
         """Match all of a few words and give them as they are written."""
-        match = self._pattern.fullmatch(_small(text))
+        match = self.pattern.fullmatch(_small(text))
         return as_written(match, text) if match else None
 
 
@@ -51,27 +75,6 @@ class Words:
 def words(pattern: str) -> Words:
     """Give the words of a pattern that stands in several places, so that it is compiled once."""
     return Words(pattern)
-
-
-class _Late:
-    """A pattern that is compiled when something of it is first needed."""
-
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._given = pattern, flags
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(*self._given)
-
-    def __getattr__(self, name: str) -> Any:
-        found = getattr(self._compiled, name)
-        setattr(self, name, found)  # so that it is asked for once
-        return found
-
-
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern when it is first looked for: most belong to languages that no document is in."""
-    return cast("re.Pattern[str]", _Late(pattern, flags))
 
 
 class _Reading:

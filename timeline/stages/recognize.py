@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from timeline.contracts import Found, Language, Rule, Words, as_written, words
+from timeline.contracts import Found, Language, Rule, as_written, lower, words
 from timeline.matching import Finder, Patterns
 from timeline.model import Document, Granularity, Sentence, Span, TimeExpression
 from timeline.model.value import (
@@ -26,7 +27,7 @@ from timeline.model.value import (
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
 FEW = 20  # different characters that are folded one by one: commas and brackets
-LONG = 2_000  # characters of a pattern that RE2 finds sooner than `re`, in spite of the way there and back
+LONG = 1_000  # characters of a pattern that RE2 finds sooner than `re`, in spite of the way there and back
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
 
@@ -34,21 +35,38 @@ _Candidate = tuple[int, int, int, re.Match[str], Rule]
 """Start, negated end and order of the rule: sorted, they stand as they are chosen; no two have the same."""
 
 
+class _Texts(NamedTuple):
+    """A text as it is written, as the rules read it (folded), and as they are looked for (in lower case)."""
+
+    written: str
+    folded: str
+    small: str
+
+
+class _Sought(NamedTuple):
+    """A rule with what finds its words and the group that is their extent: `x`, inside a context, or all."""
+
+    order: int
+    rule: Rule
+    finder: re.Pattern[str] | Finder
+    extent: str | int
+
+
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """A language's patterns, compiled once."""
+    """A language's patterns, compiled once; all are for text in lower case."""
 
     prefilter: Patterns
-    rules: tuple[Rule, ...]
-    gap: Words | None
-    pair: tuple[Words, Words] | None
-    beside: tuple[Words, Words]
+    rules: tuple[_Sought, ...]
+    gap: re.Pattern[str] | None
+    pair: tuple[re.Pattern[str], re.Pattern[str]] | None
+    beside: tuple[re.Pattern[str], re.Pattern[str]]
     modifiers: tuple[str, ...]
 
-    def may(self, text: str) -> tuple[list[Rule], bool]:
+    def may(self, text: str) -> tuple[list[_Sought], bool]:
         """Say which rules may match in a folded text, and whether words beside may modify what they find."""
-        indices = self.prefilter.which(text)
-        rules = [self.rules[index] for index in indices if index < len(self.rules)]
+        indices, count = self.prefilter.which(text), len(self.rules)
+        rules = [self.rules[index] for index in indices if index < count]
         return rules, len(indices) > len(rules)
 
     def modifier(self, match: re.Match[str]) -> str:
@@ -60,11 +78,11 @@ def recognize(document: Document, sentences: Sequence[Sentence], language: Langu
     """Find the time expressions of a document, in the order of the text, none overlapping another."""
     if language.recognize is not None:
         return tuple(language.recognize(document, tuple(sentences)))
-    text = _folded(document.text, language)
-    grammar = _grammar(language)
+    folded = _folded(document.text, language)
+    texts, grammar = _Texts(document.text, folded, lower(folded)), _grammar(language)
     found: list[TimeExpression] = []
     for sentence in sentences:
-        found += _read(document.text, text, sentence.span, grammar)
+        found += _read(texts, sentence.span, grammar)
     return tuple(found)
 
 
@@ -73,7 +91,7 @@ def may_hold_times(document: Document, language: Language) -> bool:
     if language.recognize is not None:
         return True
     rules, _ = _grammar(language).may(_folded(document.text, language))
-    return not all(rule.trap for rule in rules)
+    return not all(sought.rule.trap for sought in rules)
 
 
 @lru_cache(maxsize=1)  # who asks whether a text may hold times reads it next
@@ -102,12 +120,17 @@ def _grammar(language: Language) -> _Grammar:
     beside = (f"(?:{_named(before, modifiers)})$", _named(after, modifiers))
     return _Grammar(
         prefilter=Patterns([*(rule.hint or rule.pattern for rule in language.rules), *beside]),
-        rules=language.rules,
-        gap=Words(language.range_gap) if language.range_gap else None,
-        pair=(Words(f"(?:{pair[0]})$"), Words(pair[1])) if pair else None,
-        beside=(Words(beside[0]), Words(beside[1])),
+        rules=tuple(_sought(order, rule) for order, rule in enumerate(language.rules)),
+        gap=words(language.range_gap).pattern if language.range_gap else None,
+        pair=(words(f"(?:{pair[0]})$").pattern, words(pair[1]).pattern) if pair else None,
+        beside=(words(beside[0]).pattern, words(beside[1]).pattern),
         modifiers=modifiers,
     )
+
+
+def _sought(order: int, rule: Rule) -> _Sought:
+    finder = Finder(rule.pattern) if len(rule.pattern) > LONG else words(rule.pattern).pattern
+    return _Sought(order, rule, finder, "x" if "(?P<x>" in rule.pattern else 0)
 
 
 def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
@@ -115,93 +138,84 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
     return "|".join(f"(?P<_{modifiers.index(name)}>{pattern})" for name, pattern in words.items()) or "(?!)"
 
 
-def _read(original: str, text: str, span: Span, grammar: _Grammar) -> list[TimeExpression]:
-    end = min(span.end, span.start + MAX_SENTENCE)
-    rules, beside = grammar.may(text[span.start : end])
+def _read(texts: _Texts, span: Span, grammar: _Grammar) -> list[TimeExpression]:
+    start, end = span.start, min(span.end, span.start + MAX_SENTENCE)
+    rules, beside = grammar.may(texts.folded[start:end])
     if not rules:
         return []
     found = []
-    for told, rule in _chosen(text, span.start, end, rules):
+    for told, rule in _chosen(texts, start, end, rules):
         modified = beside and rule.type not in ("DURATION", "SET")
-        found.append(_told(_widened(told, text, span, grammar) if modified else told, rule, original))
-    return list(_join(found, original, text, grammar))
+        found.append(_told(_widened(told, texts, span, grammar) if modified else told, rule, texts))
+    return _joined(found, texts, grammar) if len(found) > 1 else found
 
 
-def _chosen(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[tuple[Found, Rule]]:
+def _chosen(texts: _Texts, start: int, end: int, rules: Sequence[_Sought]) -> Iterator[tuple[Found, Rule]]:
     """Take the leftmost, of those the longest, of those the earliest rule that says something."""
-    trapped = _merged(
-        Span(*match.span()) for rule in rules if rule.trap for match in _finder(rule.pattern).finditer(text, start, end)
-    )
+    candidates, trapped = _candidates(texts.small, start, end, rules)
     last = start
-    for first, behind, _, match, rule in sorted(_candidates(text, start, end, rules)):
-        if first < last or _glued(text, first) or _glued(text, -behind):
+    for first, behind, _, match, rule in candidates:
+        if first < last or _is_glued(texts.folded, first, -behind) or (trapped and _overlaps(trapped, first, -behind)):
             continue
-        span = Span(first, -behind)
-        if trapped and _overlaps(trapped, span):
-            continue
-        said = rule.read(as_written(match, text))
+        said = rule.read(as_written(match, texts.folded))
         if said is None:
             continue
-        last = span.end
-        for found in said if isinstance(said, tuple) else (Found(span, said),):
+        last = -behind
+        for found in said if isinstance(said, tuple) else (Found(Span(first, last), said),):
             yield found, rule
 
 
-def _candidates(text: str, start: int, end: int, rules: Sequence[Rule]) -> Iterator[_Candidate]:
-    for order, rule in enumerate(rules):
-        if rule.trap:
-            continue
-        group = _extent(rule.pattern)
-        for match in _finder(rule.pattern).finditer(text, start, end):
-            first, behind = match.span(group)
-            if behind > first:
-                yield first, -behind, order, match, rule
+def _candidates(
+    text: str, start: int, end: int, rules: Sequence[_Sought]
+) -> tuple[list[_Candidate], list[tuple[int, int]]]:
+    """Give all that rules find, in the order of choice, and what traps keep them off."""
+    candidates: list[_Candidate] = []
+    trapped: list[tuple[int, int]] = []
+    for order, rule, finder, extent in rules:
+        for match in finder.finditer(text, start, end):
+            first, behind = match.span(extent)
+            if rule.trap:
+                trapped.append(match.span())
+            elif behind > first:
+                candidates.append((first, -behind, order, match, rule))
+    return sorted(candidates), _merged(trapped)
 
 
-@cache
-def _extent(pattern: str) -> str | int:
-    """Name the group that is the extent of an expression: `x`, inside a context that the pattern matches, or all."""
-    return "x" if "(?P<x>" in pattern else 0
-
-
-@cache
-def _finder(pattern: str) -> Words | Finder:
-    """Make what finds a rule's words when it is first needed: a short document needs few of them."""
-    return Finder(pattern) if len(pattern) > LONG else words(pattern)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Put overlapping spans together, in their order."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put overlapping stretches together, in their order."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
         else:
-            merged.append(span)
+            merged.append((start, end))
     return merged
 
 
-def _overlaps(merged: Sequence[Span], span: Span) -> bool:
-    index = bisect_right(merged, span.start, key=lambda other: other.end)
-    return index < len(merged) and merged[index].overlaps(span)
+def _overlaps(merged: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_right(merged, start, key=lambda other: other[1])
+    return index < len(merged) and merged[index][0] < end
 
 
-def _glued(text: str, index: int) -> bool:
+def _is_glued(text: str, start: int, end: int) -> bool:
     """Say whether an edge cuts a number or a Latin word (RE2 has no look-around)."""
-    if not 0 < index < len(text):
-        return False
-    left, right = text[index - 1], text[index]
+    return (start > 0 and _joins(text[start - 1], text[start])) or (
+        end < len(text) and _joins(text[end - 1], text[end])
+    )
+
+
+def _joins(left: str, right: str) -> bool:
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
 
 
-def _widened(found: Found, text: str, span: Span, grammar: _Grammar) -> Found:
+def _widened(found: Found, texts: _Texts, span: Span, grammar: _Grammar) -> Found:
     """Take in the words beside an expression that modify it."""
     start, end, value = found.span.start, found.span.end, found.value
     before, after = grammar.beside
-    match = before.search(text, max(span.start, start - MARGIN), start)
+    match = before.search(texts.small, max(span.start, start - MARGIN), start)
     if match:
         start, value = match.start(), Modified(value, grammar.modifier(match))
-    match = after.match(text, end, span.end)
+    match = after.match(texts.small, end, span.end)
     if match:
         end, value = match.end(), Modified(value, grammar.modifier(match))
     if value is found.value:
@@ -212,30 +226,34 @@ def _widened(found: Found, text: str, span: Span, grammar: _Grammar) -> Found:
     return Found(Span(start, end), value, ends)
 
 
-def _told(found: Found, rule: Rule, original: str) -> TimeExpression:
-    place, names = found.span, (rule.name,)
-    return TimeExpression(place, place.of(original), rule.type, found.value, names, ends=found.ends, loose=rule.loose)
+def _told(found: Found, rule: Rule, texts: _Texts) -> TimeExpression:
+    place = found.span
+    return TimeExpression(
+        place, place.of(texts.written), rule.type, found.value, (rule.name,), ends=found.ends, loose=rule.loose
+    )
 
 
-def _join(found: list[TimeExpression], original: str, text: str, grammar: _Grammar) -> Iterable[TimeExpression]:
+def _joined(found: Sequence[TimeExpression], texts: _Texts, grammar: _Grammar) -> list[TimeExpression]:
     """Make one range of two neighbours that a range word or a dash joins."""
+    joined = []
     index = 0
     while index < len(found):
         expression = found[index]
-        if index + 1 < len(found) and _joinable(expression, found[index + 1], text, grammar):
+        if index + 1 < len(found) and _joinable(expression, found[index + 1], texts.small, grammar):
             following = found[index + 1]
             place = Span(expression.span.start, following.span.end)
             expression = TimeExpression(
                 place,
-                place.of(original),
+                place.of(texts.written),
                 expression.type if expression.type == following.type else "DATE",
                 Between(expression.value, following.value),
                 (*expression.rules, *following.rules, "range"),
                 ends=(*(expression.ends or (expression.span,)), following.span),
             )
             index += 1
-        yield expression
+        joined.append(expression)
         index += 1
+    return joined
 
 
 def _joinable(first: TimeExpression, second: TimeExpression, text: str, grammar: _Grammar) -> bool:
