@@ -1,12 +1,14 @@
 """Sentence + time expression -> where the verb that the expression goes with looks: back or ahead."""
 
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
-from timeline.contracts import Language
+from timeline.contracts import Language, lower
 from timeline.model import Sentence, Span
 
 FAR_SIDE = 8  # a cue on the side where verbs of the language seldom stand counts as so much farther away
@@ -15,6 +17,7 @@ FRONTED_END = 2  # characters from such a date to the clause it opens: a comma a
 REACH = 300  # characters; a cue farther away says nothing about a date
 AS_OF = 12  # characters: as of, 截止到
 SAME_SENTENCE = 2  # a cue of another clause counts as so much farther away
+_start, _place = itemgetter(0), itemgetter(0, 1)  # of a cue
 
 
 class Direction(Enum):
@@ -25,82 +28,81 @@ class Direction(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    span: Span
-    direction: Direction
+_Cue = tuple[int, int, Direction]
+"""Where a word that tells the tense starts and ends, and where it looks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What a sentence holds: where its clauses begin, and its cues in order."""
 
-    starts: tuple[int, ...]
-    cues: tuple[_Cue, ...]
-    places: tuple[int, ...]
+    clauses: Sequence[int]
+    cues: Sequence[_Cue]
 
 
 def direction(sentence: Sentence, span: Span, language: Language) -> Direction:
     """Tell where the clause around an expression looks: the nearest cue decides, its own clause first."""
     reading = _read(sentence, language)
-    here = span.shifted(-sentence.span.start)
-    first = bisect_right(reading.places, here.start - REACH)
-    last = bisect_right(reading.places, here.end + REACH)
-    near = [cue for cue in reading.cues[first:last] if not _is_inside(cue.span, here)]
-    clause = _clause(here, reading)
-    cue = min(near, key=lambda cue: _distance(cue.span, here, clause, reading, language), default=None)
-    if cue is None and _is_as_of(sentence.text, here, language):
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    clause = _clause(start, end, reading.clauses)
+    nearest, looks = sys.maxsize, Direction.UNKNOWN
+    for cue in reading.cues[bisect_right(reading.cues, start - REACH, key=_start) :]:
+        if cue[0] > end + REACH:
+            break
+        if (
+            start <= cue[0] and cue[1] <= end
+        ):  # a word of the expression, and no verb: 圣殿被毁日, the day of the destruction
+            continue
+        distance = _distance(cue, start, end, verb_first=language.cues.verb_first)
+        if bisect_right(reading.clauses, cue[0]) != clause:
+            distance = SAME_SENTENCE * distance + REACH
+        if distance < nearest:
+            nearest, looks = distance, cue[2]
+    if nearest == sys.maxsize and _is_as_of(sentence.text, start, language):
         return Direction.PAST
-    return cue.direction if cue else Direction.UNKNOWN
+    return looks
 
 
-def _is_as_of(text: str, here: Span, language: Language) -> bool:
+def _is_as_of(text: str, start: int, language: Language) -> bool:
     """Say whether a date is that of a state: 截至3月31日, as of March 31."""
-    match = language.cues.as_of.search(text, max(0, here.start - AS_OF), here.start)
-    return match is not None and not text[match.end() : here.start].strip()
+    match = language.cues.as_of.search(text, max(0, start - AS_OF), start)
+    return match is not None and not text[match.end() : start].strip()
 
 
-def _is_inside(cue: Span, here: Span) -> bool:
-    """Say whether a word is of the expression itself, and no verb: 圣殿被毁日, the day of the destruction."""
-    return here.start <= cue.start and cue.end <= here.end
-
-
-def _clause(here: Span, reading: _Reading) -> int:
+def _clause(start: int, end: int, clauses: Sequence[int]) -> int:
     """Number the clause a date goes with: one that is hardly more than the date opens the next (9月30日，甲将停运)."""
-    number = bisect_right(reading.starts, here.start)
-    if number == len(reading.starts):
+    number = bisect_right(clauses, start)
+    if number == len(clauses):
         return number
-    begin, end = reading.starts[number - 1] if number else 0, reading.starts[number]
-    return number + (here.start - begin <= FRONTED and 0 <= end - here.end <= FRONTED_END)
+    begin, close = clauses[number - 1] if number else 0, clauses[number]
+    return number + (start - begin <= FRONTED and 0 <= close - end <= FRONTED_END)
 
 
-def _distance(cue: Span, here: Span, clause: int, reading: _Reading, language: Language) -> int:
-    before = cue.start < here.start
-    gap = max(0, here.start - cue.end if before else cue.start - here.end) + 1
-    same = bisect_right(reading.starts, cue.start) == clause
-    usual = before or not language.cues.verb_first
-    return gap * (1 if usual else FAR_SIDE) * (1 if same else SAME_SENTENCE) + (0 if same else REACH)
+def _distance(cue: _Cue, start: int, end: int, *, verb_first: bool) -> int:
+    if cue[0] < start:
+        return max(0, start - cue[1]) + 1
+    return (max(0, cue[0] - end) + 1) * (FAR_SIDE if verb_first else 1)
 
 
 @lru_cache(maxsize=16)
 def _read(sentence: Sentence, language: Language) -> _Reading:
-    text = sentence.text
-    marks = [match.end() for match in language.titles.clauses.finditer(text)]
-    starts = tuple(sorted([*marks, *(match.end() for match in language.cues.subordinate.finditer(text))]))
-    planned = [Span(*match.span()) for match in language.cues.planned.finditer(text)]
-    happened = [Span(*match.span()) for match in language.cues.happened.finditer(text)]
-    cues = [_Cue(span, Direction.FUTURE) for span in planned]
-    cues += [_Cue(span, Direction.PAST) for span in happened if not _governed(span, planned, starts, text, language)]
-    cues.sort(key=lambda cue: cue.span)
-    return _Reading(starts, tuple(cues), tuple(cue.span.start for cue in cues))
+    text, cues = lower(sentence.text), language.cues
+    marks = [match.end() for match in language.titles.clauses.finditer(sentence.text)]
+    clauses = sorted([*marks, *(match.end() for match in cues.subordinate.pattern.finditer(text))])
+    planned = [match.span() for match in cues.planned.pattern.finditer(text)]
+    happened = [match.span() for match in cues.happened.pattern.finditer(text)]
+    if planned:
+        happened = [span for span in happened if not _is_governed(span, planned, clauses, text, language)]
+    found = [(*span, Direction.FUTURE) for span in planned] + [(*span, Direction.PAST) for span in happened]
+    return _Reading(clauses, sorted(found, key=_place))
 
 
-def _governed(span: Span, planned: Sequence[Span], starts: Sequence[int], text: str, language: Language) -> bool:
+def _is_governed(
+    span: tuple[int, int], planned: Sequence[tuple[int, int]], clauses: Sequence[int], text: str, language: Language
+) -> bool:
     """Say whether a word of the past is one of the future here: will be *held*, 将于11日*宣布*, *were* planning to."""
     index = bisect_right(planned, span) - 1
-    following = planned[index + 1] if index + 1 < len(planned) else None
-    if following is not None and text[span.end : following.start].isspace():
+    if index + 1 < len(planned) and text[span[1] : planned[index + 1][0]].isspace():
         return True
-    if index < 0 or bisect_right(starts, planned[index].start) != bisect_right(starts, span.start):
+    if index < 0 or bisect_right(clauses, planned[index][0]) != bisect_right(clauses, span[0]):
         return False
-    return bool(language.cues.governed.fullmatch(text, planned[index].end, span.end))
+    return bool(language.cues.governed.pattern.fullmatch(text, planned[index][1], span[1]))
