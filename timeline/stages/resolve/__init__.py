@@ -1,12 +1,13 @@
 """Time expressions -> resolved time expressions: one language-neutral walk over the whole document."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds
 from timeline.chronology.timex import to_timex
 from timeline.contracts import Language
+from timeline.matching import Patterns
 from timeline.model import (
     Document,
     Granularity,
@@ -57,23 +58,28 @@ def resolve(
         entry=is_entry(document.text, expressions, language),
         day_first=day_first(document, expressions, language),
     )
+    may_be_quiet = bool(_furniture(language).which(document.text))
     resolved: list[TimeExpression] = []
-    paragraph = -1
-    for number, (sentence, found) in enumerate(_by_sentence(sentences, expressions)):
-        if found:
-            discourse.enter(number, sentence.paragraph)
-            discourse.opening = sentence.paragraph != paragraph
-            resolved += _of_sentence(sentence, found, discourse, language)
-        paragraph = sentence.paragraph
+    for number, found in _by_sentence(sentences, expressions):
+        sentence = sentences[number]
+        discourse.enter(number, sentence.paragraph)
+        discourse.opening = not number or sentence.paragraph != sentences[number - 1].paragraph
+        quiet = may_be_quiet and language.cues.furniture.search(sentence.text) is not None
+        resolved += _of_sentence(sentence, found, discourse, language, quiet=quiet)
     return tuple(resolved)
 
 
+@cache
+def _furniture(language: Language) -> Patterns:
+    """Make what is asked once whether a document has any lines of furniture: most have none."""
+    return Patterns([language.cues.furniture.pattern.pattern])
+
+
 def _of_sentence(
-    sentence: Sentence, found: Sequence[TimeExpression], discourse: Discourse, language: Language
+    sentence: Sentence, found: Sequence[TimeExpression], discourse: Discourse, language: Language, *, quiet: bool
 ) -> list[TimeExpression]:
     head = language.cues.dateline.match(sentence.text) if discourse.sentence < DATELINE_SENTENCES else None
     dateline = sentence.span.start + head.end() if head else -1
-    quiet = bool(language.cues.furniture.search(sentence.text))
     resolved = []
     for expression in found:
         discourse.opening = discourse.opening and expression.span.start - sentence.span.start <= ENTRY
@@ -100,14 +106,15 @@ def _is_said(value: Value | None) -> bool:
 
 def _by_sentence(
     sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
-) -> Iterator[tuple[Sentence, list[TimeExpression]]]:
-    index = 0
-    for sentence in sentences:
-        found = []
-        while index < len(expressions) and expressions[index].span.start < sentence.span.end:
-            found.append(expressions[index])
-            index += 1
-        yield sentence, found
+) -> Iterator[tuple[int, Sequence[TimeExpression]]]:
+    """Give the numbers of the sentences that hold expressions, with these."""
+    first = last = 0
+    for number, sentence in enumerate(sentences):
+        while last < len(expressions) and expressions[last].span.start < sentence.span.end:
+            last += 1
+        if last > first:
+            yield number, expressions[first:last]
+            first = last
 
 
 def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language) -> bool:

@@ -1,7 +1,7 @@
 """Value -> moment: one function per kind of value; None where something to reckon with is missing."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import singledispatch
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds
@@ -12,6 +12,10 @@ from timeline.model.value import (
     Between,
     Calendar,
     Clock,
+    Counted,
+    Cyclic,
+    Holiday,
+    Lunar,
     Modified,
     Nearest,
     NthWeekday,
@@ -21,6 +25,7 @@ from timeline.model.value import (
     Shift,
     Value,
     Weekday,
+    Weekend,
     Within,
 )
 from timeline.stages._clauses import Direction
@@ -38,22 +43,20 @@ GRAINS = {  # how finely a distance in these units is told
 }
 
 
-@singledispatch
 def place(value: Value, frame: Moment | None, discourse: Discourse) -> When | None:
-    """Give a value its place in the calendar, inside `frame` if there is one.
+    """Give a value its place in the calendar, inside `frame` if there is one; None to what has none.
 
     Raises:
         ValueError: if the calendar has no such time.
     """
-    return None
+    placing = PLACING.get(type(value))
+    return placing(value, frame, discourse) if placing else None
 
 
-@place.register
 def _modified(value: Modified, frame: Moment | None, discourse: Discourse) -> When | None:
     return place(value.value, frame, discourse)
 
 
-@place.register
 def _within(value: Within, frame: Moment | None, discourse: Discourse) -> When | None:
     if frame is None and discourse.entry and _is_yearly(value):
         return _nearest(Nearest(value, ahead=True), None, discourse)
@@ -75,7 +78,6 @@ def _end(when: When | None) -> Moment | None:
     return arithmetic.end_of(when) if when else None
 
 
-@place.register
 def _calendar(value: Calendar, frame: Moment | None, discourse: Discourse) -> When | None:
     if value.order is Order.EITHER:
         value = _ordered(value, discourse)
@@ -133,7 +135,6 @@ def _told(value: Shift | Offset, discourse: Discourse) -> Moment | None:
     return None
 
 
-@place.register
 def _nearest(value: Nearest, frame: Moment | None, discourse: Discourse) -> When | None:
     """Try the years around the base: the last that is over then, or the first still to come."""
     told = _day_seen_from(value, discourse) if value.base is Base.NARRATED else None
@@ -156,13 +157,11 @@ def _day_seen_from(value: Nearest, discourse: Discourse) -> Moment | None:
     return arithmetic.of_date(day) if day else None
 
 
-@place.register
 def _shift(value: Shift, frame: Moment | None, discourse: Discourse) -> When | None:
     base = _base(value, frame, discourse)
     return arithmetic.shift(arithmetic.truncate(base, value.unit), value.unit, value.count) if base else None
 
 
-@place.register
 def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When | None:
     base = _base(value, frame, discourse)
     if base is None or (value.unit >= Granularity.HOUR and base.hour is None):
@@ -183,12 +182,6 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
     return arithmetic.truncate(moved, min(GRAINS.get(value.unit, value.unit), max(base.granularity, Granularity.YEAR)))
 
 
-@place.register
-def _weekday(value: Weekday, frame: Moment | None, discourse: Discourse) -> When | None:
-    return weekdays.place(value, frame, discourse)
-
-
-@place.register
 def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When | None:
     if value.unit in (Granularity.DECADE, Granularity.CENTURY):
         return unsaid.decade(value, discourse)
@@ -204,7 +197,6 @@ def _period(value: Period, frame: Moment | None, discourse: Discourse) -> When |
     return unsaid.period(value, anchor, discourse) if anchor else None
 
 
-@place.register
 def _clock(value: Clock, frame: Moment | None, discourse: Discourse) -> When | None:
     log = discourse.log if discourse.opening and frame is None else None
     day = frame if frame is not None and frame.day else log or _day_told(value, discourse)
@@ -250,7 +242,6 @@ def _at_hour(day: Moment, clock: Clock, discourse: Discourse) -> Moment:
     )
 
 
-@place.register
 def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When | None:
     if value.start is not None and value.end is not None:
         return _closed(value.start, value.end, frame, discourse)
@@ -277,12 +268,21 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
     return ends.in_order(start, end) if start and end else None
 
 
-for _place in (
-    weekdays.weekend,
-    calendars.nth_weekday,
-    calendars.counted,
-    calendars.holiday,
-    calendars.lunar_day,
-    calendars.cyclic_year,
-):
-    place.register(_place)
+PLACING: Mapping[type, Callable[..., When | None]] = {
+    Modified: _modified,
+    Within: _within,
+    Calendar: _calendar,
+    Nearest: _nearest,
+    Shift: _shift,
+    Offset: _offset,
+    Weekday: weekdays.place,
+    Weekend: weekdays.weekend,
+    Period: _period,
+    Clock: _clock,
+    Between: _between,
+    NthWeekday: calendars.nth_weekday,
+    Counted: calendars.counted,
+    Holiday: calendars.holiday,
+    Lunar: calendars.lunar_day,
+    Cyclic: calendars.cyclic_year,
+}
