@@ -2,6 +2,7 @@
 
 import pytest
 
+import timeline
 from timeline.languages.en import LANGUAGE
 
 
@@ -66,3 +67,18 @@ def test_every_rule_is_safe_for_re2() -> None:
     patterns = [rule.pattern for rule in LANGUAGE.rules] + [LANGUAGE.range_gap]
 
     assert not [pattern for pattern in patterns for mark in forbidden if mark in pattern]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Doors open soon.\n10:30 Welcome", ["10:30"], id="clock-after-a-full-stop"),
+        pytest.param("Round 1\n11:33 Relay heats", ["11:33"], id="clock-after-a-number"),
+        pytest.param("It cost $12.\n9 a.m. Breakfast", ["9 a.m."], id="clock-after-a-price"),
+        pytest.param("It closed in 1990.\n2031-03-24 Ostrel reopens", ["1990", "2031-03-24"], id="date-after-a-year"),
+        pytest.param("It ended so.\n20310324 Ostrel reopens", ["20310324"], id="compact-date"),
+        pytest.param("They won at last.\nMay\nOstby hosts the cup", ["May"], id="month-above-a-name"),
+    ],
+)
+def test_the_line_before_says_nothing_about_what_opens_a_line(text: str, told: list[str]) -> None:
+    assert [expression.text for expression in timeline.dates(text, anchor="2031-03-10", language="en")] == told

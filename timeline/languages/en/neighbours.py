@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.languages.en.parts import FULL_YEAR, LEXICON, after, before, clean
+from timeline.languages.en.parts import FULL_YEAR, LEXICON, after, before, clean, line_before
 
 _WORDS = LEXICON["neighbours"]
 _STRONG, _WEAK, _YEAR, _COUNTED, _WISH = (
@@ -14,7 +14,7 @@ BEFORE_YEAR = re.compile(rf"(?i)(?:{_STRONG}|{_YEAR})$")
 COUNTED = re.compile(rf"(?i)\s{{1,4}}(?:{_COUNTED})\b")
 WISH = re.compile(rf"(?i)\s{{1,4}}(?:{_WISH})\b")
 SAID = re.compile(r"['’]s? |\s+(?:said|says|told|asked|added|wrote)\b")
-NAMED = re.compile(r"\s{1,4}(?:[A-Z]|for\b|of the\b|on\b)")  # June Voss, March for Peace
+NAMED = re.compile(r"[^\S\n]{1,4}(?:[A-Z]|for\b|of the\b|on\b)")  # June Voss, March for Peace
 CAPITAL = re.compile(r"([A-Z][\w&.’'+-]{0,30})\s{1,4}$")
 SIGN = re.compile(r"[$£€¥#°@+*=_'’]$|\d[,.:\s]$|No\.\s$")
 GOES_ON = re.compile(r"[%°]|[/:]\d|[.,]\d|-\d")
@@ -64,7 +64,7 @@ def _is_name(name: str, right: str) -> bool:
 def is_year(match: re.Match[str]) -> bool:
     """Tell a year from a count, a code and a part of a name."""
     number = int(match["year"])
-    left, right = before(match).rpartition("\n")[2], after(match).partition("\n")[0]  # lines apart are no neighbours
+    left, right = line_before(match), after(match).partition("\n")[0]  # lines apart are no neighbours
     if ONLY_NUMBERS.fullmatch(match.string[:LONGEST_NUMBERS]):
         return False  # nothing says that it is a year
     if _is_code(left, right) or COUNTED.match(right) or NO_DAY.search(left):

@@ -249,6 +249,16 @@ def yearlike(match: re.Match[str]) -> Value | None:
 
 def before(match: re.Match[str], length: int = 40) -> str:
     """Give what stands before a match; RE2 has no look-behind."""
+    left = _left(match, length)
+    return f"{left[:-1]} " if left.endswith("\n") else left  # to `re` a text also ends ahead of its last line break
+
+
+def line_before(match: re.Match[str]) -> str:
+    """Give what stands before a match in its own line."""
+    return _left(match, 40).rpartition("\n")[2]
+
+
+def _left(match: re.Match[str], length: int) -> str:
     start = match.start("x") if "x" in match.re.groupindex else match.start()
     return match.string[max(0, start - length) : start]
 
