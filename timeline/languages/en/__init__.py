@@ -76,6 +76,7 @@ LANGUAGE = Language(
         periods.season,
         periods.decade,
         periods.spoken_decade,
+        periods.centuries,
         periods.century,
         periods.fiscal_year,
         periods.iso_week,

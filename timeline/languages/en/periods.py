@@ -2,12 +2,14 @@
 
 import re
 
-from timeline.contracts import rule
+from timeline.contracts import Found, rule
 from timeline.languages.en.parts import (
+    DASH,
     FISCAL,
     FULL_YEAR,
     LEXICON,
     MONTH,
+    NUMBERS,
     ORDINALS,
     YEARLIKE,
     after,
@@ -24,7 +26,7 @@ from timeline.languages.en.parts import (
     year,
     yearlike,
 )
-from timeline.model import Granularity
+from timeline.model import Granularity, Span
 from timeline.model.value import TOLD, Base, Between, Calendar, Period, Shift, Value, Within
 
 NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -38,6 +40,14 @@ QUARTERS = 4  # of a year
 WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 0}
 DAYS_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NINETIES = rf"(?P<word>{one_of(LEXICON['decades'])})\b"
+PART_OF_DECADE = re.compile(r"(?i)\b(?P<the>the )?(?:early|late|mid)[\s-]{1,4}$")
+BESIDE_DECADE = re.compile(r"(?i)\d0['’]?s(?:,| and| or| to| through| into| ?[-–])(?: the)?[\s-]{0,4}$")
+OWNED = re.compile(r"(?i)\b(?:his|her|their|my|our|your)\s{1,4}(?:(?:early|late|mid)[\s-])?$")
+AGES_OR_DEGREES = re.compile(
+    r"(?i)\b(?:aged?|highs?|lows?|temperatures?|m[ae]n|wom[ae]n|people|somebody)\b[^.;,]{0,20}\b(?:early|late|mid)[\s-]{1,4}$"
+)
+AGES = 60  # "late 50s" without an article is how old somebody is, "late 60s" is a decade
+LAST_CENTURY = 22
 CERTAIN_SEASON = re.compile(
     r"(?i)\b(?:in|this|last|next|by|since|until|during|late|early|mid|the|of|every|past|coming)[\s-]{1,4}$"
 )
@@ -121,28 +131,46 @@ def season(match: re.Match[str]) -> Value | None:
 
 @rule(spaced(r"(?:the )?(?:(?P<year>(?:1\d|20)\d)0|['’]?(?P<short>[1-9])0)['’]?s\b"))
 def decade(match: re.Match[str]) -> Value | None:
-    """The 1990s; the '80s; mid-2020s; not: in her 30s."""
+    """The 1990s; the '80s; mid-2020s; the late 80s; the 1960s and 70s; not: in her late 30s, highs in the mid 60s."""
     if match["year"]:
         return Period(Granularity.DECADE, int(match["year"]) * 10)
-    said = match[0].lower().startswith("the") or "'" in match[0][:1] or "’" in match[0][:1]
-    personal = re.search(r"(?i)\b(?:his|her|their|my|our|your)\s{1,4}(?:(?:early|late|mid)[\s-])?$", before(match))
-    degrees = re.match(r"\s?(?:°|degrees|F\b|C\b)", after(match))
-    return Period(Granularity.DECADE, int(match["short"]) * 10) if said and not personal and not degrees else None
-
-
-@rule(words(rf"(?P<early>the (?:early|late|mid)[- ])?(?P<x>(?:the )?{NINETIES})"))
-def spoken_decade(match: re.Match[str]) -> Value | None:
-    """The nineties; the early eighties; not: in his sixties."""
-    if not match["early"] and not clean(match["x"]).startswith("the "):
+    number, left, right = int(match["short"]) * 10, before(match), after(match)
+    if OWNED.search(left) or AGES_OR_DEGREES.search(left) or re.match(r"\s?(?:°|degrees|F\b|C\b)", right):
         return None
-    return Period(Granularity.DECADE, LEXICON["decades"][clean(match["word"])])
+    part = PART_OF_DECADE.search(left)
+    said = clean(match[0])[0] in "t'" or BESIDE_DECADE.search(left) or (part and (part["the"] or number >= AGES))
+    return Period(Granularity.DECADE, number) if said else None
 
 
-@rule(words(rf"(?:the )?(?:{ERA}|{CENTURY_WORDS})(?:-| )centur(?:y|ies)\b"))
+@rule(
+    words(rf"(?P<early>the (?:early|late|mid)[- ])?(?P<x>(?:the )?(?:(?P<hundred>eighteen|nineteen)[- ])?{NINETIES})")
+)
+def spoken_decade(match: re.Match[str]) -> Value | None:
+    """The nineties; the early eighties; the nineteen sixties; not: in his sixties."""
+    if not match["early"] and not match["hundred"] and not clean(match["x"]).startswith("the "):
+        return None
+    hundred = NUMBERS[clean(match["hundred"])] * 100 if match["hundred"] else 0
+    return Period(Granularity.DECADE, hundred + LEXICON["decades"][clean(match["word"])])
+
+
+@rule(words(rf"(?:the )?(?:{ERA}|{CENTURY_WORDS})(?:-| )centur(?:y|ies)\b(?: (?P<bc>BCE?\b|B\.C\.(?:E\.)?))?"))
 def century(match: re.Match[str]) -> Value | None:
-    """The 20th century; nineteenth-century."""
-    number = int(match["nth"]) if match["nth"] else ordinal(match["word"])
-    return Period(Granularity.CENTURY, (number - 1) * 100) if 1 <= number <= 22 else None
+    """The 20th century; nineteenth-century; the 5th century BC."""
+    return _century(match["nth"], match["word"], back=bool(match["bc"]))
+
+
+@rule(
+    words(
+        rf"(?P<x>(?P<start>(?:the )?(?:{ERA}|{CENTURY_WORDS}))(?:,? and | or | to |, | ?{DASH} ?)(?:the )?"
+        rf"(?:(?:early|late|mid)[- ])?(?P<end>(?:{again(ERA)}|{again(CENTURY_WORDS)})(?:-| )centur(?:y|ies)\b))"
+    )
+)
+def centuries(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """The 18th and 19th centuries; the tenth to the early twelfth century."""
+    first, last = _century(match["nth"], match["word"]), _century(match["nth2"], match["word2"])
+    if first is None or last is None:
+        return None
+    return Found(Span(*match.span("start")), first), Found(Span(*match.span("end")), last)
 
 
 @rule(
@@ -178,6 +206,15 @@ def week_of_month(match: re.Match[str]) -> Value | None:
     named = container.year if isinstance(container, Calendar) else None
     week = Between(Calendar(named, name, last - 6), Calendar(named, name, last))
     return Within(container, week) if container and not named else week
+
+
+def _century(digits: str | None, word: str | None, *, back: bool = False) -> Value | None:
+    number = int(digits) if digits else ordinal(word or "")
+    if not 1 <= number <= LAST_CENTURY:
+        return None
+    if back:  # the year 1 BC is the year 0 of ISO 8601
+        return Between(Calendar(1 - number * 100), Calendar(100 - number * 100))
+    return Period(Granularity.CENTURY, (number - 1) * 100)
 
 
 def _inside(container: Value | None, unit: Granularity, number: int) -> Value:
