@@ -17,6 +17,7 @@ from timeline.languages.en.parts import (
     ORDINALS,
     SPOKEN_YEAR,
     WEEKDAY,
+    WEEKEND,
     WHICH,
     YEARLIKE,
     after,
@@ -114,13 +115,6 @@ def bare_ordinal(match: re.Match[str]) -> Value | None:
     return date(None, None, int(match["day"])) if stands_alone(match) else None
 
 
-@rule(words(rf"(?:the )?weekend of {HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}"))
-def weekend_of(match: re.Match[str]) -> Value | None:
-    """The weekend of Thanksgiving 2023."""
-    named, container = feasts.holiday(match["holiday"]), yearlike(match)
-    return Within(Within(container, named) if container else named, Weekend(0))
-
-
 @rule(words(rf"(?P<year>{FULL_YEAR})(?:[-/]| ){MONTH}(?:(?:[-/]| ){NTH_DAY})?"))
 def year_month_name(match: re.Match[str]) -> Value | None:
     """2012/Aug/10; 2017 Jan; 2020-Sep-23."""
@@ -206,7 +200,7 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 @rule(
     words(
         r"(?:(?:the )?(?:last|next|this|past|coming) )?"
-        rf"{HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}(?P<weekend> weekend\b)?"
+        rf"{HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}(?P<weekend> {WEEKEND}\b)?"
     )
 )
 def holiday(match: re.Match[str]) -> Value | None:

@@ -27,6 +27,8 @@ A_DAY = "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in DAY_RULES) +
 A_DATE = (
     "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in DATE_RULES) + rf"|{unnamed(MONTH)}|(?:1[5-9]|20)\d\d\b)"
 )
+NAMED_DAY_RULES = (absolute.month_day, absolute.day_month, absolute.holiday)
+A_NAMED_DAY = "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in NAMED_DAY_RULES) + ")"
 A_UNIT = "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in UNIT_RULES) + ")"
 
 

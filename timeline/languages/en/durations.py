@@ -6,12 +6,14 @@ from fractions import Fraction
 from timeline.contracts import rule
 from timeline.languages.en.parts import (
     COUNT,
+    FULL_WEEKDAY,
     LEXICON,
     NUMBER,
     SHORT_UNITS,
     SOME,
     UNIT,
     WEEKDAYS,
+    WEEKEND,
     after,
     again,
     amount,
@@ -47,7 +49,6 @@ AGED = re.compile(r"[-\s]{1,4}olds?\b|-(?:ago|earlier)\b")  # an age is no lengt
 HEDGE = r"(?:(?:more than|less than|at least|at most|up to|nearly|almost|about|over|around|roughly) )?"
 STRETCH = r"(?:(?:the )?(?:past|last|next|first|coming|final|following|previous) |the )?"
 KIND = r"(?:(?:more|full|straight|consecutive|additional|whole|business|working|calendar|trading|long|short) )?"
-FULL_WEEKDAY = rf"(?P<weekday>{one_of(LEXICON['weekdays'])})"
 EVERY = r"(?:every|each)(?P<other> other| second)?"
 SHORT = ("days", "weeks")  # the next few of them are soon
 
@@ -113,8 +114,8 @@ def whole_unit(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"{EVERY} (?:(?:{COUNT} )?{UNIT}|{FULL_WEEKDAY}|(?P<month>{one_of(LEXICON['months'])})|(?P<part>morning"
-        rf"|night|evening|weekend))\b"
+        rf"{EVERY} (?:(?P<part>morning|night|evening|{WEEKEND})|(?:{COUNT} )?{UNIT}|{FULL_WEEKDAY}"
+        rf"|(?P<month>{one_of(LEXICON['months'])}))\b"
     ),
     "SET",
 )
@@ -125,7 +126,7 @@ def every(match: re.Match[str]) -> Value | None:
     if match["month"]:
         return Repeats(f"XXXX-{LEXICON['months'][clean(match['month'])]:02d}")
     if match["part"]:
-        return Repeats("P1WE" if clean(match["part"]) == "weekend" else "P1D")
+        return Repeats("P1WE" if clean(match["part"]).startswith("w") else "P1D")
     grain, each = unit(match["unit"])
     number = (count(match["count"]) if match["count"] else 1) * each * (2 if match["other"] else 1)
     return Repeats(LETTERS[grain].format(number))

@@ -5,7 +5,7 @@ import re
 from timeline.contracts import rule
 from timeline.languages.en import feasts
 from timeline.languages.en.feasts import HOLIDAY
-from timeline.languages.en.parts import FISCAL, LEXICON, after, before, clean, one_of, words
+from timeline.languages.en.parts import FISCAL, LEXICON, WEEKEND, after, before, clean, one_of, words
 from timeline.model import Granularity
 from timeline.model.value import TOLD, Base, Clock, Period, Shift, Value, Weekend, Within
 
@@ -43,7 +43,7 @@ def holiday_in_passing(match: re.Match[str]) -> Value | None:
     return feasts.holiday(match["holiday"])
 
 
-@rule(words(r"(?:(?:an?|the) )?(?:long )?(?:weekend|wkend)\b"), loose=True)
+@rule(words(rf"(?:(?:an?|the) )?(?:long )?{WEEKEND}\b"), loose=True)
 def weekend_in_passing(match: re.Match[str]) -> Value | None:
     """A long weekend; weekend shopping."""
     return Weekend(0)

@@ -63,6 +63,7 @@ def unnamed(pattern: str) -> str:
 MONTH = rf"(?P<month>(?:{one_of(LEXICON['months'])})\b|(?:{one_of(LEXICON['month_abbreviations'])})\b\.?)"
 WEEKDAY = rf"(?P<weekday>(?:{one_of(LEXICON['weekdays'])})\b|(?:{one_of(LEXICON['weekday_abbreviations'])})\b\.?)"
 A_WEEKDAY = unnamed(WEEKDAY)
+FULL_WEEKDAY = rf"(?P<weekday>{one_of(LEXICON['weekdays'])})"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
 ONES = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
@@ -92,6 +93,7 @@ SOME = r"(?:several|some|many|(?:a |the )?(?:past |last |next )?few|a number of)
 UNIT = rf"(?P<unit>{one_of(UNITS)})\b"
 LONG_UNIT = r"(?P<unit>day|week|work ?week|wk|month|quarter|qtr|year|yr|decade|century)\b"
 FISCAL = r"(?:fiscal|financial|calendar)"
+WEEKEND = r"(?:week-?end|wkend)"
 WHICH = (
     r"(?P<which>that same|(?:the )?(?:same|following|previous|preceding|prior|current|coming|ensuing|present)"
     r"|the next|last|this (?:past|coming)|this|next|nxt|that|upcoming)"

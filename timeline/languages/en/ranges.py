@@ -4,19 +4,21 @@ import re
 
 from timeline.contracts import Found, rule
 from timeline.languages.en import absolute, lists, relative
-from timeline.languages.en.compose import A_DATE, A_UNIT, UNIT_RULES, read
+from timeline.languages.en.compose import A_DATE, A_NAMED_DAY, A_UNIT, NAMED_DAY_RULES, UNIT_RULES, read
 from timeline.languages.en.neighbours import LONGEST_NUMBERS, ONLY_NUMBERS
 from timeline.languages.en.parts import (
     A_WEEKDAY,
     COUNT,
     DASH,
     DAY,
+    FULL_WEEKDAY,
     FULL_YEAR,
     MONTH,
     ORDINAL,
     TO,
     UNIT,
     WEEKDAY,
+    WEEKEND,
     YEARLIKE,
     after,
     again,
@@ -32,7 +34,19 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity, Span
-from timeline.model.value import Base, Between, Calendar, Counted, NthWeekday, Offset, Shift, Value, Within
+from timeline.model.value import (
+    Base,
+    Between,
+    Calendar,
+    Counted,
+    NthWeekday,
+    Offset,
+    Shift,
+    Value,
+    Weekday,
+    Weekend,
+    Within,
+)
 
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 AND = r"(?:,? and (?:the )?| ?& ?|, )"
@@ -40,6 +54,7 @@ GAP = rf"(?:{TO}(?:the )?|{AND}| ?/ ?)"
 A_DAY = unnamed(DAY)
 DAYS = rf"(?P<days>{A_DAY}(?:{GAP}{A_DAY}){{1,11}})"
 A_MONTH = unnamed(MONTH)
+SATURDAY = 6
 SPAN_OF_YEARS = 120  # more is no range of years but two numbers
 
 
@@ -84,14 +99,20 @@ A_CONTAINER = "(?:" + "|".join(f"(?:{unnamed(rule.pattern)})" for rule in CONTAI
 A_FRAME = f"(?:{A_CONTAINER}|{unnamed(unit_told.pattern)})"
 
 
-@rule(words(rf"{NTH} (?:{WEEKDAY}|(?P<unit>day|week|month|quarter)) (?:of|in) (?P<frame>{A_FRAME})"))
+@rule(
+    words(
+        rf"{NTH} (?:{WEEKDAY}|(?P<weekend>{WEEKEND})|(?P<unit>day|week|month|quarter)) (?:of|in) (?P<frame>{A_FRAME})"
+    )
+)
 def nth_of(match: re.Match[str]) -> Value | None:
-    """The last day of October 2015; the third week of 2018; the second Monday of last month; the third last day."""
+    """The last day of October 2015; the second Monday of last month; the last weekend of May; the third last day."""
     frame, which = read(match["frame"], (*CONTAINERS, unit_told)), _which(match)
     if frame is None:
         return None
     if match["weekday"]:
         return Within(frame, NthWeekday(weekday(match["weekday"]), which))
+    if match["weekend"]:
+        return Within(Within(frame, NthWeekday(SATURDAY, which)), Weekend(0))
     return Within(frame, Counted(Granularity[match["unit"].upper()], which))
 
 
@@ -126,15 +147,18 @@ def years(match: re.Match[str]) -> tuple[Found, ...] | None:
 
 
 @rule(
-    words(rf"(?:the )?(?P<edge>day|week|weekend|month) (?:of|beginning|ending|starting|commencing) (?P<date>{A_DATE})"),
+    words(
+        rf"(?:the )?(?P<edge>day|week|{WEEKEND}|month) (?:of|beginning|ending|starting|commencing) (?P<date>{A_DATE})"
+        rf"(?:{DASH}{A_DAY})?"
+    ),
     beside=A_DATE,
 )
 def week_of(match: re.Match[str]) -> Value | None:
-    """The week of March 4; the week beginning 4 March; not: the day of 4 March."""
-    value = read(match["date"])
-    if value is None or match["edge"].lower() != "week":
+    """The week of March 4; the week beginning 4 March; the weekend of 9 March; not: the day of 4 March."""
+    value, edge = read(match["date"]), match["edge"].lower()
+    if value is None or not edge.startswith("w") or not _has_day(value):
         return None
-    return Within(value, Shift(Granularity.WEEK, 0)) if _has_day(value) else None
+    return Within(value, Shift(Granularity.WEEK, 0) if edge == "week" else Weekend(0))
 
 
 @rule(
@@ -149,6 +173,22 @@ def counted_from(match: re.Match[str]) -> Value | None:
     base = read(match["date"], UNIT_RULES)
     number = (count(match["count"]) if match["count"] else 1) * each * (-1 if match["side"].lower() == "before" else 1)
     return Within(base, Offset(grain, number)) if base else None
+
+
+@rule(
+    words(
+        rf"(?:the )?(?:(?P<nth>{ORDINAL}) )?{FULL_WEEKDAY} (?P<side>after|following|before|preceding) "
+        rf"(?P<date>{A_NAMED_DAY})"
+    ),
+    beside=A_NAMED_DAY,
+)
+def weekday_beside(match: re.Match[str]) -> Value | None:
+    """The Friday after Thanksgiving; the Sunday before 5 March; the third Monday after Easter 2024."""
+    base = read(match["date"], NAMED_DAY_RULES)
+    ahead = match["side"].lower() in ("after", "following")
+    weeks = (ordinal(match["nth"]) if match["nth"] else 1) - 1
+    value = Within(base, Weekday(weekday(match["weekday"]), ahead=ahead)) if base and _has_day(base) else None
+    return Within(value, Offset(Granularity.WEEK, weeks if ahead else -weeks)) if value and weeks else value
 
 
 def _span(match: re.Match[str], name: str) -> Span:

@@ -8,6 +8,7 @@ from timeline.languages.en.parts import (
     LEXICON,
     LONG_UNIT,
     WEEKDAY,
+    WEEKEND,
     WHICH,
     YEARLIKE,
     after,
@@ -111,7 +112,7 @@ def weekday_part(match: re.Match[str]) -> Value | None:
     return Within(_weekday(match), Clock(part=LEXICON["parts"][clean(match["part"])]))
 
 
-@rule(words(r"(?:(?P<which>the coming|this past|this coming|this|last|next|past|the) )weekend\b"))
+@rule(words(rf"(?:(?P<which>the coming|this past|this coming|this|last|next|past|the) ){WEEKEND}\b"))
 def weekend(match: re.Match[str]) -> Value | None:
     """The weekend; last weekend; this coming weekend."""
     return Weekend(_weeks(match["which"]) if clean(match["which"]) != "the" else None)
