@@ -91,6 +91,7 @@ LANGUAGE = Language(
         offsets.units_from_now,
         offsets.in_units,
         offsets.weekdays_away,
+        offsets.weeks_on,
         offsets.named_away,
         offsets.year_ago,
         relative.unit_of_now,

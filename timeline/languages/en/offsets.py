@@ -8,6 +8,7 @@ from timeline.languages.en import feasts
 from timeline.languages.en.feasts import HOLIDAY
 from timeline.languages.en.parts import (
     COUNT,
+    FULL_WEEKDAY,
     LENGTH_UNIT,
     LEXICON,
     MONTH,
@@ -15,6 +16,7 @@ from timeline.languages.en.parts import (
     ORDINALS,
     WEEKDAYS,
     after,
+    again,
     amount,
     before,
     clean,
@@ -37,6 +39,10 @@ LENGTH = rf"(?:{HEDGE}?{NUMBER}\+?{LENGTH_UNIT}(?P<andhalf> and a half)?(?P<orso
 PLANS = re.compile(
     r"(?i)\b(?:will|shall|due|expects?|expected|plans?|planned|back|going to|set to|scheduled|schedule|would|wants?"
     r"|needs?|remind|let['’]?s|gonna)\b|['’]ll\b"
+)
+COUNTED = re.compile(  # what a week is the measure of
+    r"(?i)(?:\d|[%$£€]|\b(?:once|twice|times|thrice|hours?|days?|dollars|pounds|euros|cents|percent|for|than|of|in|within"
+    r"|about|after|some|over|nearly|almost|lasted|past|last|each|every|per|holy|easter|whit))\s{1,4}$"
 )
 HALVES = {Granularity.YEAR: Granularity.HALF}
 FINER = {
@@ -91,6 +97,24 @@ def weekdays_away(match: re.Match[str]) -> Value | None:
     ahead = clean(match["side"]) != "ago"
     weeks = (count(match["many"]) - 1) * (1 if ahead else -1)
     return Within(Weekday(WEEKDAYS[clean(match["weekday"])], ahead=ahead), Offset(Granularity.WEEK, weeks))
+
+
+@rule(
+    words(
+        rf"(?:(?:(?P<many>{COUNT}) weeks|(?P<unit>(?:a|one) (?:week|fortnight)))"
+        rf"(?: on {FULL_WEEKDAY}| (?P<day>today|tomorrow))|{again(FULL_WEEKDAY)} week)\b"
+    )
+)
+def weeks_on(match: re.Match[str]) -> Value | None:
+    """A week on Tuesday; two weeks today; Friday week; not: twice a week on Tuesdays, five dollars a week today."""
+    if COUNTED.search(before(match)) or re.match(r"['’]|\s{1,4}(?:\d|end|in\b|out\b|after week)", after(match)):
+        return None
+    weeks = count(match["many"]) if match["many"] else 2 if "fort" in clean(match["unit"] or "") else 1
+    if match["day"]:
+        return Shift(Granularity.DAY, 7 * weeks + (clean(match["day"]) == "tomorrow"))
+    return Within(
+        Weekday(WEEKDAYS[clean(match["weekday"] or match["weekday2"])], ahead=True), Offset(Granularity.WEEK, weeks)
+    )
 
 
 @rule(
