@@ -26,7 +26,8 @@ from timeline.model import Granularity, Span
 from timeline.model.value import Between, Clock, Modified, Offset, Value, Within
 
 NEAR = r"(?:about|abt|around|shortly (?:before|after))"
-BY = r"(?:at|by|(?P<from>from)|around|about|abt|for|starting|@)"
+BY = r"(?:at|by|(?P<from>from)|around|about|abt|for|(?:starting|beginning)(?: (?:at|from))?|@)"
+EDGE = r"(?P<edge>before|after|until|till)"
 AM = r"(?P<daypart>morning|afternoon|evening|night|[ap](?:m\b| ?\. ?m\b(?: ?\.)?))"
 RANGE = rf"(?P<first>{hours.A_CLOCK}|{unnamed(BARE)})(?P<to>{TO}| and )(?P<last>{hours.A_CLOCK}|{unnamed(BARE)})"
 BEFORE = 20  # characters before an hour that tell whether it opens a range
@@ -41,6 +42,7 @@ PRICED = re.compile(
     r"(?i)\b(?:clos\w+|trad\w+|pric\w+|valu\w+|end\w*|open\w*|finish\w*|settl\w+|quot\w+|yield\w*|rates?|shares?|index|up"
     r"|down|stood|stands|version|sold|bid)\b[^.;]{0,40}$"
 )
+TENS = re.compile(r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-]{1,4}$")
 LEADS_TO_CLOCK = re.compile(
     r"(?i)(?:^|[(\n]|[,;:–—-]\s{1,3}|\b(?:at|by|until|till|from|around|about|abt|before|after|@)\s{1,4})$"
 )
@@ -64,7 +66,7 @@ def at_hour(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?P<date>{A_DAY})(?:(?:,? |, ?|T| ?@ ?| ?- ?)(?:(?:{BY}|(?P<edge>before|after|until|till)) ?)?(?:{NEAR} )?"
+        rf"(?P<date>{A_DAY})(?:(?:,? |[,:] ?|T| ?@ ?| ?- ?)(?:(?:{BY}|{EDGE}) ?)?(?:{NEAR} )?"
         rf"(?:{CLOCK}|(?P<at>(?:at|around|@) ?(?:{NEAR} )?){BARE}(?:{ZONE.replace('P<', 'P<b')})?)|,? (?:in the )?{AM})"
     ),
     "TIME",
@@ -205,6 +207,8 @@ def _is_count(match: re.Match[str]) -> bool:
     """Say whether digits are a verse, a ratio, a length of time or a label; or spoken words a count."""
     left, right = before(match), after(match)
     if re.search(r"\d[.,:/]$", left) and match[0][0].isdigit():
+        return True
+    if match["loose"] and TENS.search(left):
         return True
     if match["lead"] and re.search(r"(?i)\b(?:from|of|by|percent)\s{1,4}$", left):
         return True

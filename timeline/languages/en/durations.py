@@ -1,31 +1,25 @@
-"""Words -> lengths of time and sets of times: five years, the past two months, every Friday, annually."""
+"""Words -> lengths of time: five years, the past two months, all day."""
 
 import re
 from fractions import Fraction
 
 from timeline.contracts import rule
 from timeline.languages.en.parts import (
-    COUNT,
-    FULL_WEEKDAY,
-    LEXICON,
     NUMBER,
     SHORT_UNITS,
     SOME,
     UNIT,
-    WEEKDAYS,
-    WEEKEND,
     after,
     again,
     amount,
     clean,
-    count,
     length_unit,
     one_of,
     unit,
     words,
 )
 from timeline.model import Granularity
-from timeline.model.value import Duration, Repeats, Value
+from timeline.model.value import Duration, Value
 
 LETTERS = {
     Granularity.DAY: "P{}D",
@@ -49,7 +43,6 @@ AGED = re.compile(r"[-\s]{1,4}olds?\b|-(?:ago|earlier)\b")  # an age is no lengt
 HEDGE = r"(?:(?:more than|less than|at least|at most|up to|nearly|almost|about|over|around|roughly) )?"
 STRETCH = r"(?:(?:the )?(?:past|last|next|first|coming|final|following|previous) |the )?"
 KIND = r"(?:(?:more|full|straight|consecutive|additional|whole|business|working|calendar|trading|long|short) )?"
-EVERY = r"(?:every|each)(?P<other> other| second)?"
 SHORT = ("days", "weeks")  # the next few of them are soon
 
 
@@ -110,51 +103,3 @@ def _more(match: re.Match[str], grain: Granularity) -> str:
 def whole_unit(match: re.Match[str]) -> Value | None:
     """All day; the whole week."""
     return Duration(LETTERS[unit(match["unit"])[0]].format(1))
-
-
-@rule(
-    words(
-        rf"{EVERY} (?:(?P<part>morning|night|evening|{WEEKEND})|(?:{COUNT} )?{UNIT}|{FULL_WEEKDAY}"
-        rf"|(?P<month>{one_of(LEXICON['months'])}))\b"
-    ),
-    "SET",
-)
-def every(match: re.Match[str]) -> Value | None:
-    """Every Friday; each July; every two years; every other week."""
-    if match["weekday"]:
-        return Repeats(f"XXXX-WXX-{WEEKDAYS[clean(match['weekday'])]}")
-    if match["month"]:
-        return Repeats(f"XXXX-{LEXICON['months'][clean(match['month'])]:02d}")
-    if match["part"]:
-        return Repeats("P1WE" if clean(match["part"]).startswith("w") else "P1D")
-    grain, each = unit(match["unit"])
-    number = (count(match["count"]) if match["count"] else 1) * each * (2 if match["other"] else 1)
-    return Repeats(LETTERS[grain].format(number))
-
-
-@rule(rf"\b(?:{one_of(LEXICON['repeats'])})\b", "SET")
-def regularly(match: re.Match[str]) -> Value | None:
-    """Annually; monthly; daily."""
-    return Repeats(LEXICON["repeats"][clean(match[0])])
-
-
-@rule(
-    words(
-        r"(?:once|twice|three times|four times) (?:a|per|every) (?P<unit>day|week|month|quarter|year)|(?:a|per) "
-        r"(?P<each>day|week|month|year)"
-    ),
-    "SET",
-)
-def times_a_unit(match: re.Match[str]) -> Value | None:
-    """Twice a year; per month."""
-    words = match["unit"] or match["each"]
-    if match["each"] and match[0].lower().startswith("a"):
-        return None
-    return Repeats(LETTERS[unit(words)[0]].format(1))
-
-
-@rule(words(rf"{FULL_WEEKDAY}(?:s| (?P<part>{one_of(LEXICON['parts'])})s)\b"), "SET")
-def weekdays(match: re.Match[str]) -> Value | None:
-    """On Fridays; Monday mornings."""
-    part = f"T{LEXICON['parts'][clean(match['part'])]}" if match["part"] else ""
-    return Repeats(f"XXXX-WXX-{WEEKDAYS[clean(match['weekday'])]}{part}")

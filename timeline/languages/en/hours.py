@@ -24,6 +24,7 @@ MINUTES = rf"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:{ONES}))?|{TEENS}|oh[- ](
 OFFSET = r"(?: ?(?:UTC|GMT) ?[+-]\d\d?(?::?\d\d)?| ?[+-](?:0\d|1[0-4])(?:00|30|45))\b"
 ZONES = one_of(LEXICON["zones"])
 ZONE = rf"(?:(?P<offset>{OFFSET})| ?(?:(?P<zone>{ZONES})\b|\((?P<inzone>{ZONES})\)))"
+DOTTED = rf"(?P<hd>2[0-3]|[01]?\d)\.(?P<md>[0-5]\d){again(ZONE, '5')}"  # 14.27 BST; not: 12.50 pt
 IN_PART = r"(?: (?:in the |this |at )(?P<part>morning|afternoon|evening|night)\b)"
 HALF = r"(?P<half>[ap])(?: ?m\b| ?\. ?m\b(?: ?\.)?)"
 TWELVE = (
@@ -40,8 +41,11 @@ PAST = (
     r"(?P<side>past|to|till|after|before) "
     rf"(?P<near>{HOURS}|\d{{1,2}}|noon|midnight)(?: ?{again(HALF, '4')})?\b"
 )
-LOOSE = rf"(?P<loose>{HOURS}|1[0-2]|[1-9]) (?:in the|at) (?P<lpart>morning|afternoon|evening|night)\b"
-CLOCK = rf"(?:{TWELVE}|{TOLD}|{FULL}|{MILITARY}|{OCLOCK}|{NAMED}|{PAST}|{LOOSE})(?:{IN_PART})?(?:{ZONE})?"
+LOOSE = (
+    rf"(?P<loose>{HOURS}|1[0-2]|[1-9])(?:[- ](?P<lmin>{MINUTES}))? (?:in the|at) "
+    r"(?P<lpart>morning|afternoon|evening|night)\b"
+)
+CLOCK = rf"(?:{TWELVE}|{TOLD}|{FULL}|{MILITARY}|{OCLOCK}|{NAMED}|{PAST}|{LOOSE}|{DOTTED})(?:{IN_PART})?(?:{ZONE})?"
 A_CLOCK = unnamed(CLOCK)
 # an hour that is one only beside "at" or a day
 BARE = (
@@ -50,13 +54,14 @@ BARE = (
 )
 LEADS = ("half", "quarter", "a quarter", "five", "ten", "twenty", "twenty-five", "twenty five")  # to three, after six
 NOON = 12
+SHORT_ZONE = 2  # letters
 HALF_HOUR, QUARTER_HOUR = 30, 15
 NIGHT = 5  # "one at night" to "four at night" are hours after midnight
 
 
 def clock(match: re.Match[str]) -> Clock | None:
     """Read the groups of `CLOCK`."""
-    value = _named(match) or _digits(match) or _spoken(match)
+    value = _named(match) or _digits(match) or _told(match) or _past(match)
     if value is None:
         return None
     part = group(match, "part") or group(match, "lpart")
@@ -77,8 +82,9 @@ def bare(match: re.Match[str]) -> Clock:
 def read(words: str) -> Clock | None:
     """Read words that are a whole clock time; a bare hour may be of either half of the day."""
     match = _compiled(CLOCK).fullmatch(words)
-    if match:
-        return clock(match)
+    value = clock(match) if match else None
+    if value:
+        return value
     match = _compiled(BARE).fullmatch(words)
     return bare(match) if match else None
 
@@ -89,13 +95,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def in_order(first: Clock, last: Clock) -> tuple[Clock, Clock]:
-    """Give an hour of either half of the day the half that brings it nearest to the other: 1-3 pm, 8am-3."""
+    """Give an hour of either half of the day the half that brings it nearest to the other: 1-3 pm, 8am-3, 11-1:30."""
     if first.twelve and not last.twelve:
         before = [half for half in _halves(first) if _time(half) < _time(last)]
         return (before or _halves(first))[-1], last
     if last.twelve and not first.twelve:
         after = [half for half in _halves(last) if _time(half) > _time(first)]
         return first, (after or _halves(last))[0]
+    if first.twelve and last.twelve and _time(last) < _time(first):
+        return first, _halves(last)[1]
     return first, last
 
 
@@ -119,7 +127,9 @@ def in_part(value: Clock, part: str) -> Clock:
 
 def zone(match: re.Match[str]) -> str | None:
     """Read the groups of `ZONE`."""
-    name, offset = group(match, "zone") or group(match, "inzone"), group(match, "offset")
+    suffix = "5" if group(match, "hd") else ""
+    name, offset = (group(match, f"{kind}{suffix}") for kind in ("zone", "offset"))
+    name = name or group(match, f"inzone{suffix}")
     if offset:
         digits = re.sub(r"[^\d+-]", "", offset)
         hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
@@ -142,16 +152,30 @@ def _digits(match: re.Match[str]) -> Clock | None:
     if match["h24"]:
         ambiguous = 1 <= int(match["h24"]) < NOON and not match["h24"].startswith("0")
         return Clock(int(match["h24"]), int(match["m24"]), _number(match["s24"]), twelve=ambiguous)
+    if match["hd"]:
+        return Clock(int(match["hd"]), int(match["md"])) if _has_zone(match) else None
     return Clock(int(match["hm"]), int(match["mm"])) if match["hm"] else None
 
 
-def _spoken(match: re.Match[str]) -> Clock | None:
+def _has_zone(match: re.Match[str]) -> bool:
+    """Say whether a zone is told in full or by its capitals; et, pt and ct are other things as often."""
+    name = match["zone5"] or match["inzone5"] or ""
+    return bool(match["offset5"]) or (len(name) > SHORT_ZONE and (name.isupper() or " " in name))
+
+
+def _told(match: re.Match[str]) -> Clock | None:
     if match["told"]:
         return _half(_hour(match["told"]), _minute(match["wmin"]) if match["wmin"] else None, match["half2"])
     if match["oclock"]:
         return _half(_hour(match["oclock"]), None, match["half3"])
     if match["loose"]:
-        return Clock(_hour(match["loose"]))
+        return Clock(_hour(match["loose"]), _minute(match["lmin"]) if match["lmin"] else None)
+    return None
+
+
+def _past(match: re.Match[str]) -> Clock | None:
+    if not match["near"]:
+        return None
     hour, lead = _hour(match["near"]), clean(match["lead"])
     if clean(match["side"]) != "past" and lead not in LEADS and "min" not in clean(match[0]):
         return None  # 3 to 5, two to three weeks
