@@ -12,7 +12,10 @@ CODES = {"YEAR": "P{}Y", "QUARTER": "P{}Q", "MONTH": "P{}M", "WEEK": "P{}W", "DA
 CODES |= {"MINUTE": "PT{}M", "SECOND": "PT{}S", "CENTURY": "P{}00Y"}
 HALVES = {"YEAR": "P{}Y6M", "MONTH": "P{}M15D", "DAY": "P{}DT12H", "HOUR": "PT{}H30M", "MINUTE": "PT{}M30S"}
 HALF = {"YEAR": "P6M", "MONTH": "P15D", "DAY": "PT12H", "HOUR": "PT30M", "MINUTE": "PT30S", "CENTURY": "P50Y"}
-SOME = {"几", "数", "多", "若干", "好几"}
+SOME = {"几", "数", "多", "若干", "好几", "许多", "很多", "好多"}
+AHEAD_OF_DAYS = tuple("数多几")
+AFTER_DAYS = ("", *" ,。;:、的未前后内里间来没连无不之以才就仍")
+"""What may follow 数日 and 多日; else these are parts of other words: 人数日增, 众多日本人."""
 ABOUT = f"(?:(?P<about>大约|约|将近|近|超过|超|逾|至少|不到|不足){BLANK})?"
 DAYS_ON_END = "连续|接连|为期|历时|历经|持续|长达|满|逾|超过|整整|停[业产课牌工运]|休[市假息]|放假|这|近|头"
 """Ahead of 3日 these make a length of it and no day of the month."""
@@ -133,11 +136,12 @@ def range_of_lengths(match: re.Match[str]) -> Value | None:
     measured = match["whole"] or unit not in ("月", "季度", "世纪")
     if not measured or "日" in (unit, low_unit) or "周年" in (unit, low_unit) or is_year(match["high"]):
         return None
-    low, high = (_single(match[name], word) for name, word in (("low", low_unit), ("high", unit)))
+    low, high = (single(match[name], word) for name, word in (("low", low_unit), ("high", unit)))
     return Duration(f"{low}/{high}") if low and high else None
 
 
-def _single(count: str, word: str) -> str | None:
+def single(count: str, word: str) -> str | None:
+    """Write so many of a unit."""
     unit = UNITS[word]
     if unit == "QUARTER" or word == "刻钟":
         return f"P{3 * number(count)}M" if unit == "QUARTER" else f"PT{15 * number(count)}M"
@@ -150,14 +154,18 @@ def one_or_two(match: re.Match[str]) -> Value | None:
     unit, numbers = match["unit"], pair(match["pair"])
     if unit in ("日", "周年", "季度") or (unit in ("月", "世纪") and not match["whole"]) or numbers is None:
         return None
-    low, high = (_single(str(count), unit) for count in numbers)
+    low, high = (single(str(count), unit) for count in numbers)
     return Modified(Duration(f"{low}/{high}"), "APPROX")
 
 
 @rule(f"(?P<few>{words(SOME)}|{SEVERAL})个?(?P<unit>{words(UNITS)})", "DURATION")
 def some_time(match: re.Match[str]) -> Value | None:
-    """几天, 数月, 十几分钟, 多年: of a number not told; not 多日照."""
-    if match["unit"] in ("日", "周年") or (match["few"] == "多" and match["unit"] != "年"):
+    """几天, 数月, 十几分钟, 多年, 许多天, 数日: of a number not told; not 多日照, 几月, 许多月饼."""
+    few, unit = match["few"], match["unit"]
+    if unit == "日" and (few[-1] not in AHEAD_OF_DAYS or after(match) not in AFTER_DAYS):
+        return None
+    month = unit == "月" and "个" not in match.group() and "数" not in few
+    if unit == "周年" or month or (few == "多" and unit not in ("年", "日")):
         return None
     return Duration(CODES[UNITS[match["unit"]]].format("X"))
 

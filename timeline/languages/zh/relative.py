@@ -1,4 +1,4 @@
-"""Words that count from the anchor or from the time last told of -> values: 去年, 同月, 上周五, 三天后, 近日."""
+"""Words that count from the anchor or from the time last told of -> values: 去年, 同月, 上周五, 三天后."""
 
 import re
 from dataclasses import replace
@@ -9,14 +9,10 @@ from timeline.languages.zh.numerals import CHARACTERS, COUNT, VALUES, is_year, n
 from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, after, ahead, any_of, nested, reading, words
 from timeline.languages.zh.words import (
     DAYS,
-    FORMER,
-    FUTURE,
     MONTHS,
     NARRATED_DAYS,
     NARRATED_MONTHS,
     NARRATED_YEARS,
-    PAST,
-    PRESENT,
     SHORT_DAYS,
     UNITS,
     WEEKS,
@@ -29,7 +25,6 @@ from timeline.model.value import (
     Calendar,
     Modified,
     Offset,
-    Reference,
     Shift,
     Value,
     Weekday,
@@ -214,38 +209,6 @@ def length_of(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
     }
     unit_below, size = smaller.get(grain, (grain, 1))
     return unit_below, whole * size + size // 2
-
-
-@rule(f"(?P<word>{words(PAST)})")
-def past_reference(match: re.Match[str]) -> Value | None:
-    """近日, 日前, 不久前; not 附近日本, 3日前, 距离最近, 最近的."""
-    return Reference.PAST
-
-
-@rule(f"(?P<word>{words(FORMER)})")
-def former_reference(match: re.Match[str]) -> Value | None:
-    """近年来, 多年前, 早些年."""
-    return Reference.FORMER
-
-
-@rule("过去")
-def in_the_past(match: re.Match[str]) -> Value | None:
-    """过去, at the start of a clause; not 走过去, 过去的."""
-    return (
-        Reference.FORMER if ahead(match) in (*CLAUSE_START, *"说与比") and after(match) not in tuple("的了后") else None
-    )
-
-
-@rule(f"(?:截[至止]到?)?(?:{words(PRESENT)})|截[至止](?:本报|本刊)?(?:记者)?发稿时?(?:为止)?")
-def present_reference(match: re.Match[str]) -> Value | None:
-    """目前, 截至目前, 如今, 至今; not 盲目前行, 项目前景, 出现在."""
-    return Reference.PRESENT
-
-
-@rule(f"(?P<word>{words(FUTURE)})")
-def future_reference(match: re.Match[str]) -> Value | None:
-    """未来, 今后, 将来; 未来几周 is soon; not 从未来过, 尚未来, 它的未来, 未来科技城."""
-    return Reference.SOON if match["word"].endswith(("天", "日", "周")) and "几" in match["word"] else Reference.FUTURE
 
 
 @rule("(?P<when>岁末年初|年初|年中|年[底末]|岁末|月初|月中|月[底末])")

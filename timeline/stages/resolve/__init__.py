@@ -45,6 +45,7 @@ from timeline.stages.resolve.placing import COMPARED, UNSURE, place
 BEFORE = 40  # characters before a date that tell whether it is only compared with
 OPENING = 16  # characters that may stand before the topic of a sentence: In late, By the end of
 ENTRY = 8  # characters that may stand before the clock time that opens an entry of a log: - **, [, 【
+TOLD_ANYHOW = (Reference.PAST, Reference.AGO)  # of the vague references, those that need no anchor
 TOPIC = 2  # sentences, its own included, in which the year of a topic holds
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
 
@@ -213,7 +214,7 @@ def _names_year(value: Value | None) -> bool:
 def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression | None:
     discourse.steps = []
     value, modifier = _unwrap(expression.value)
-    if isinstance(value, Reference) and value is not Reference.PAST and discourse.anchor is None:
+    if isinstance(value, Reference) and value not in TOLD_ANYHOW and discourse.anchor is None:
         return None  # "now" of nobody knows when says nothing, and never will
     resolution = written.fixed(value, discourse) or _placed(expression, value, modifier, discourse)
     if resolution is None:

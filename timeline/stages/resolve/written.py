@@ -26,6 +26,7 @@ from timeline.stages.resolve.discourse import Discourse
 REFERENCES = {
     Reference.PAST: "PAST_REF",
     Reference.FORMER: "PAST_REF",
+    Reference.AGO: "PAST_REF",
     Reference.PRESENT: "PRESENT_REF",
     Reference.FUTURE: "FUTURE_REF",
     Reference.SOON: "FUTURE_REF",
