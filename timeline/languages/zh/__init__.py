@@ -184,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     durations.compound_length,
     durations.range_of_lengths,
     durations.one_or_two,
+    durations.first_units,
     durations.length,
     durations.days_on_end,
     durations.some_time,

@@ -89,6 +89,16 @@ def _is_around(match: re.Match[str]) -> bool:
     return ahead(match, "x") not in AHEAD_OF_WEEKS and after(match, "x") not in tuple("内来以时的")
 
 
+@rule(
+    f"[前头首]{BLANK}(?P<count>{COUNT})[多余来]?(?P<unit>年|个月|个?(?:周|星期|礼拜|小时|钟头)|天|日|分钟|秒钟?)",
+    "DURATION",
+)
+def first_units(match: re.Match[str]) -> Value | None:
+    """前十年, 头三天, 开学前14天: of something told; not 提前三天, where 三天 is a length of its own."""
+    count, unit = match["count"], UNITS[match["unit"].removeprefix("个")]
+    return None if is_year(count) or count.startswith("0") else Duration(CODES[unit].format(number(count)))
+
+
 @rule(f"(?:{DAYS_ON_END}){BLANK}(?P<x>(?P<count>{COUNT})日)(?:[以之]?[内上下]|里|间)?", "DURATION")
 def days_on_end(match: re.Match[str]) -> Value:
     """连续3日, 停牌五日, 这两日; not 3日, a day of the month."""

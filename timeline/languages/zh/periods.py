@@ -6,8 +6,8 @@ from calendar import monthrange
 from timeline.contracts import Found, rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, full_year, month, short_year
 from timeline.languages.zh.numerals import UP_TO_99, number
-from timeline.languages.zh.parts import BLANK, MONTH_NUMBER, TO, YEAR_NUMBER, after, any_of, nested, reading
-from timeline.languages.zh.relative import WORD_MONTHS, WORD_YEARS
+from timeline.languages.zh.parts import BLANK, MONTH_NUMBER, TO, YEAR_NUMBER, after, ahead, any_of, nested, reading
+from timeline.languages.zh.relative import CLAUSE_START, WORD_MONTHS, WORD_YEARS
 from timeline.languages.zh.words import HALVES, QUARTERS, SEASON_YEARS, SEASONS
 from timeline.model import Granularity, Span
 from timeline.model.value import Between, Calendar, Modified, Period, Shift, Value, Within
@@ -23,6 +23,7 @@ TEN_DAYS = {
 LONGEST, COMMON_YEAR = 31, 2023  # days of a month; a year that February has 28 days in
 NEARBY = 8  # characters ahead of 第3季 in which a series would be named
 LEAST_LONE = 4  # months
+NOT_A_MONTH = tuple("0123456789一二三四五六七八九十初上中下底末日号龄饼")
 NAMES_OF_PLANS = "[六七八九]|十[一二三四五六七]?"
 FIRST_REGULAR_PLAN, ITS_YEAR, PLAN_YEARS = 3, 1966, 5  # the third plan began three years late
 LAST_CENTURY, THIS_CENTURY = 1900, 2000
@@ -80,12 +81,15 @@ def first_quarters(match: re.Match[str]) -> Value:
     return Between(Calendar(month=1), Calendar(month=3 * number(match["count"])))
 
 
-@rule(f"[前头]{BLANK}(?P<count>{UP_TO_99})个月")
+@rule(f"[前头]{BLANK}(?P<count>{UP_TO_99})(?P<whole>个)?月")
 def first_months(match: re.Match[str]) -> Value | None:
-    """前10个月, 头十一个月: from January on; 前两个月 only after a year, for else it is mostly an offset."""
-    count = number(match["count"])
-    lone = count < LEAST_LONE and len(match.string) > len(match.group())
-    return Between(Calendar(month=1), Calendar(month=count)) if 1 < count <= 12 and not lone else None
+    """前10个月, 头十一个月, 前5月: from January on; 前两个月 only after a year, for else it is mostly an offset."""
+    count, among = number(match["count"]), len(match.string) > len(match.group())
+    if not 1 < count <= 12 or (among and match["whole"] and count < LEAST_LONE):
+        return None
+    if among and not match["whole"] and (ahead(match) not in CLAUSE_START or after(match) in NOT_A_MONTH):
+        return None
+    return Between(Calendar(month=1), Calendar(month=count))
 
 
 @rule("(?P<season>[春夏秋冬])(?:[季天日]|季节)")

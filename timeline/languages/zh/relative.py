@@ -79,11 +79,11 @@ def day_word(match: re.Match[str]) -> Value | None:
     return Shift(Granularity.DAY, DAYS[match["word"]])
 
 
-@rule("(?P<first>[昨今明])(?P<last>[今明后])(?:[两二三])?(?P<unit>[天日])")
+@rule("(?P<days>昨今明|今明后|昨今|今昨|今明|明后)(?:[两二三2-3])?[天日]")
 def days_on_end(match: re.Match[str]) -> Value | None:
-    """今明两天, 昨今两日, 今明后三天."""
-    first, last = (SHORT_DAYS.get(match[name], 2) for name in ("first", "last"))
-    return Between(Shift(Granularity.DAY, first), Shift(Granularity.DAY, last)) if first < last else None
+    """今明两天, 今昨两日, 今明后三天; not 今后三天."""
+    days = sorted(SHORT_DAYS.get(day, 2) for day in match["days"])
+    return Between(Shift(Granularity.DAY, days[0]), Shift(Granularity.DAY, days[-1]))
 
 
 @rule(f"(?P<word>{words(NARRATED_DAYS)})")
@@ -167,11 +167,11 @@ def day_and_weekday(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    f"(?:(?P<about>大约|约|将近|近){BLANK})?(?P<count>半|{COUNT})(?P<more>多|余|来)?个?(?P<half>半)?"
+    f"(?P<count>半|{COUNT})(?P<more>多|余|来)?个?(?P<half>半)?"
     f"(?P<mid>多)?(?P<unit>{words(UNITS)})(?P<more2>多)?(?P<half2>半)?(?P<side>以前|之前|前|以后|之后|过后|后)"
 )
 def offset(match: re.Match[str]) -> Value | None:
-    """十年前, 半年前, 3天前, 两年後, 约一小时后; not 20年前后, 3日前 (which is a day of the month)."""
+    """十年前, 半年前, 3天前, 两年後, 一个多小时后; not 20年前后, 3日前 (which is a day of the month)."""
     day_of_month = (match["unit"], match["side"]) == ("日", "前") and match["count"] != "两"
     if (match["side"] == "前" and after(match) in tuple("后期")) or day_of_month:
         return None
@@ -181,7 +181,7 @@ def offset(match: re.Match[str]) -> Value | None:
     base = Base.ANCHOR if past else Base.NARRATED
     halves = bool(match["half"] or match["half2"])
     unit, count = length_of(match["count"], match["unit"], halves)
-    about = (match[group] for group in ("about", "more", "mid", "more2"))
+    about = (match[group] for group in ("more", "mid", "more2"))
     hedged = any(about) or (match["count"] == "半" and unit is not Granularity.HALF)
     return Offset(unit, -count if past else count, base, hedged)
 

@@ -4,27 +4,38 @@ import re
 
 from timeline.contracts import rule
 from timeline.languages.zh.numerals import COUNT, is_year, number
-from timeline.languages.zh.parts import BLANK, after
+from timeline.languages.zh.parts import BLANK, after, ahead
 from timeline.languages.zh.relative import GRAINS, length_of
 from timeline.model import Granularity
 from timeline.model.value import Base, Between, Offset, Shift, Value
 
+HOURS = ("小时", "钟头", "分钟")
+AHEAD_OF_LENGTHS = tuple("了已达经过时续隔长有耗")
+"""Ahead of 近三年 these say that it lasted nearly so long: 历时近三年, 用了近三年."""
+
 
 @rule(
     f"(?P<side>(?:过去|最近|此前|未来|今后|接下来|刚刚过去)的?|近|(?:此|之|随|其)后的?){BLANK}(?P<count>{COUNT}|半)多?个?"
-    "(?P<unit>年|月|季度|周|星期|天|日|小时|钟头|分钟)(?:[之以]?内|间|以?来|里|中)?"
+    "(?P<unit>年|月|季度|周|星期|天|日|小时|钟头|分钟)(?P<closed>[之以]?内|间|以?来|里|中)?"
 )
 def span_to_or_from_now(match: re.Match[str]) -> Value | None:
-    """近三个月, 过去十年, 未来五年, 近5年来, 近三月, 未来48小时; not 近3月, 近三月份."""
+    """近三个月, 过去十年, 未来五年, 近5年来, 近三月, 未来48小时; not 近3月, 近三月份, 历时近三年."""
     unit, count, side = match["unit"], match["count"], match["side"]
     bare_month = unit == "月" and "个" not in match.group()
-    if bare_month and (count.isascii() or count == "一" or after(match) in tuple("份初中底末上下日")):
+    if bare_month and (count.isascii() or count == "一" or after(match) in tuple("份初中底末上下日") or side == "此前"):
         return None
-    if (unit == "日" and side in ("近", "最近")) or (unit == "年" and is_year(count)):
+    if (unit == "日" and side in ("近", "最近")) or (unit == "年" and is_year(count)) or _is_nearly(match):
         return None
     if side.removesuffix("的").endswith("后") and side[0] != "今":
         return _since_told(unit, count)
     return _reaching(unit, count, side[0] not in "未今接")
+
+
+def _is_nearly(match: re.Match[str]) -> bool:
+    """Tell a length that is nearly reached (近两小时, 历时近三年, 近两百年前) from one that ends now (近三年)."""
+    if match["side"] != "近" or match["closed"]:
+        return False
+    return match["unit"] in HOURS or ahead(match) in AHEAD_OF_LENGTHS or after(match) in ("前", "后")
 
 
 @rule(f"(?P<side>[上下])(?P<count>{COUNT})(?P<unit>个?月|年|周|个?星期|个?礼拜|个季度)")
