@@ -108,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     relative.part_of_this,
     periods.period_of_year,
     counted.counted,
+    counted.nth_of_something,
     periods.quarter,
     periods.year_quarter,
     periods.quarter_year,

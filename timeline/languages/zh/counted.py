@@ -4,7 +4,7 @@ import re
 
 from timeline.contracts import rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, month, short_year
-from timeline.languages.zh.numerals import UP_TO_99, number
+from timeline.languages.zh.numerals import COUNT, UP_TO_99, number
 from timeline.languages.zh.parts import BLANK, any_of, inside, nested, reading
 from timeline.languages.zh.relative import WEEK, WEEKDAYS, WORD_MONTHS, WORD_YEARS
 from timeline.model import Granularity
@@ -19,6 +19,8 @@ GRAINS = {
     "礼": "WEEK",
     "天": "DAY",
     "日": "DAY",
+    "小": "HOUR",
+    "分": "MINUTE",
 }
 UNIT = "(?P<unit>个?月|个?季度|周|个?星期|个?礼拜|天|日)"
 LONGEST = 366
@@ -27,6 +29,15 @@ LONGEST = 366
 @rule(f"第{BLANK}(?P<which>{UP_TO_99}){UNIT}")
 def nth_unit(match: re.Match[str]) -> Value | None:
     """第二周, 第三个月, 第十天: only within a year or month."""
+    return Counted(_grain(match["unit"]), number(match["which"]))
+
+
+NTH = "年|个?年头|个?月|个季度|周|个?星期|个?礼拜|天|日|个?小时|分钟"
+
+
+@rule(f"第{BLANK}(?P<which>{COUNT})(?P<unit>{NTH})")
+def nth_of_something(match: re.Match[str]) -> Value | None:
+    """供热第一天, 第40分钟, 第六个年头: of what lasts so long; nobody knows when. Not 连续第三年, 第一天猫."""
     return Counted(_grain(match["unit"]), number(match["which"]))
 
 

@@ -11,6 +11,7 @@ from timeline.model.value import (
     Between,
     Calendar,
     Clock,
+    Counted,
     Duration,
     Offset,
     Period,
@@ -41,6 +42,8 @@ UNKNOWN = {
     Granularity.QUARTER: "XXXX-QX",
     Granularity.MONTH: "XXXX-XX",
     Granularity.WEEK: "XXXX-WXX",
+    Granularity.HOUR: "XXXX-XX-XXTXX",
+    Granularity.MINUTE: "XXXX-XX-XXTXX:XX",
 }
 LONG_AGO = 10  # years; "ten years ago" is told by the year, "two years ago" by the month
 HOURS = {Granularity.HOUR: 1, Granularity.MINUTE: 1 / 60, Granularity.SECOND: 1 / 3600}
@@ -82,7 +85,7 @@ def unknown(value: Value, discourse: Discourse) -> str:
             return _some_time(value, discourse)
         case Between(Offset() as start, Offset() as end) if end.unit >= Granularity.HOUR:
             return f"PT{max(abs(start.count), abs(end.count))}{end.unit.name[0]}"  # 24小时内: nobody knows from when
-        case Shift() | Offset(Granularity.YEAR | Granularity.MONTH):
+        case Shift() | Counted() | Offset(Granularity.YEAR | Granularity.MONTH):
             return UNKNOWN.get(value.unit, "XXXX-XX-XX")
         case Period() if value.unit in UNKNOWN and value.number:
             return "XXXX" + to_timex(Moment(value.unit, 1, number=value.number))[4:]
