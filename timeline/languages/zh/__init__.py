@@ -190,6 +190,11 @@ RULES: tuple[Rule, ...] = (
     durations.days_on_end,
     durations.some_time,
     durations.years_of_life,
+    durations.large_number_of_years,
+    durations.one_or_so,
+    durations.days_and_nights,
+    durations.minutes_and_half,
+    durations.double_hours,
     durations.whole_unit,
 )
 

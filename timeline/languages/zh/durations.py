@@ -3,7 +3,7 @@
 import re
 
 from timeline.contracts import rule
-from timeline.languages.zh.numerals import COUNT, PAIR, SEVERAL, is_year, number, pair
+from timeline.languages.zh.numerals import COUNT, PAIR, SEVERAL, UP_TO_99, is_year, number, pair
 from timeline.languages.zh.parts import BLANK, after, ahead, words
 from timeline.languages.zh.words import UNITS
 from timeline.model.value import Duration, Modified, Value
@@ -187,7 +187,48 @@ def years_of_life(match: re.Match[str]) -> Value:
     return Duration("PXY" if "数" in count else f"P{number(count)}Y")
 
 
-@rule("(?P<whole>全年|整年|全天|整夜|整晚|一夜|一整天|整日|一整夜)", "DURATION")
+LARGE = {"百": "P100Y", "千": "P1000Y", "万": "P10000Y"}
+
+
+@rule(
+    f"{ABOUT}(?P<x>(?P<size>[百千万])年)(?:来|以来|间|之久|历史|沧桑|传承|积淀|岁月|风雨|变迁|之后|以上|之前)",
+    "DURATION",
+)
+def large_number_of_years(match: re.Match[str]) -> Value:
+    """百年历史, 千年沧桑; not 百年老店, 五百年, 百年好合."""
+    return Duration(LARGE[match["size"]])
+
+
+@rule("(?P<unit>[年月旬])余|个把(?P<unit2>月|星期|礼拜|小时|钟头)", "DURATION")
+def one_or_so(match: re.Match[str]) -> Value:
+    """月余, 年余, 个把月, 个把小时: a little more than one."""
+    iso = {"年": "P1Y", "月": "P1M", "旬": "P10D", "星期": "P1W", "礼拜": "P1W", "小时": "PT1H", "钟头": "PT1H"}
+    return Modified(Duration(iso[match["unit"] or match["unit2"]]), "APPROX")
+
+
+@rule("(?P<days>[一二两三四五六七八九十])天(?P<nights>[一二两三四五六七八九十])夜", "DURATION")
+def days_and_nights(match: re.Match[str]) -> Value | None:
+    """三天三夜, 一天一夜."""
+    days, nights = number(match["days"]), number(match["nights"])
+    return Duration(f"P{days}D") if abs(days - nights) < 2 else None
+
+
+@rule(f"(?P<count>{UP_TO_99})分半钟?", "DURATION")
+def minutes_and_half(match: re.Match[str]) -> Value:
+    """一分半钟, 2分半."""
+    return Duration(HALVES["MINUTE"].format(number(match["count"])))
+
+
+@rule(f"(?P<count>半|{COUNT})个?(?P<half>半)?时辰", "DURATION")
+def double_hours(match: re.Match[str]) -> Value:
+    """半个时辰, 两个时辰: of two hours each."""
+    hours = 2 * (number(match["count"]) if match["count"] != "半" else 0) + bool(
+        match["half"] or match["count"] == "半"
+    )
+    return Duration(f"PT{hours}H")
+
+
+@rule("(?P<whole>全年|一?整年|全天|整夜|整晚|一夜|一整天|整日|一整夜|一整晚)", "DURATION")
 def whole_unit(match: re.Match[str]) -> Value | None:
     """全年, 全天, 一夜; not 一夜之间."""
     return Duration({"年": "P1Y", "天": "P1D"}.get(match["whole"][-1], "P1D"))
