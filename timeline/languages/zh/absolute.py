@@ -51,6 +51,13 @@ def common_era_year(match: re.Match[str]) -> Value:
     return Calendar(1 - count if match["before"] else count)  # ISO 8601: 0000 is 1 BC
 
 
+@rule("前(?P<count>[0-9]{3})年")
+def year_before_christ(match: re.Match[str]) -> Value | None:
+    """前221年, at the start of a clause or of a stretch; not 目前221年, 前100年."""
+    begins = ahead(match) in ("", *" ,。;:、(\n", *"于在约至到-—~")
+    return Calendar(1 - int(match["count"])) if begins and int(match["count"]) % 100 else None
+
+
 @rule("['’‘](?P<year>[0-9]{2})年")
 def apostrophe_year(match: re.Match[str]) -> Value:
     """’08年."""

@@ -120,13 +120,3 @@ def hour_beside_now(match: re.Match[str]) -> Value | None:
     """上个小时, 下一个小时: the sixty minutes before now, or after; not 晚上个小时, 上个小时工."""
     now, far = Offset(Granularity.HOUR, 0), Offset(Granularity.HOUR, 1 if match["side"] == "下" else -1, exact=True)
     return Between(now, far) if far.count > 0 else Between(far, now)
-
-
-PAIRS = "一二|二三|三四|四五|五六|六七|七八|八九|九十"
-
-
-@rule(f"(?P<pair>{PAIRS})月(?:份|间|之交)?")
-def pair_of_months(match: re.Match[str]) -> Value:
-    """五六月间, 七八月份, 三四月: one stretch of two months."""
-    first = number(match["pair"][0])
-    return Between(Calendar(month=first), Calendar(month=first + 1))

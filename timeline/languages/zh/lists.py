@@ -32,12 +32,17 @@ def years(match: re.Match[str]) -> Value | tuple[Found, ...]:
     return Between(found[0].value, found[-1].value) if match.group().endswith("间") else found
 
 
-@rule(f"{YEAR}{_listed(NUMBER)}月份?")
-def months(match: re.Match[str]) -> tuple[Found, ...] | None:
-    """今年5、6月, 3或4月份; not 1、3月24日, where 1 counts the items."""
+@rule(f"{YEAR}{_listed(NUMBER)}月份?(?P<between>之?间|之交)?")
+def months(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
+    """今年5、6月, 3或4月份; 4、5月间 is one stretch; not 1、3月24日, where 1 counts the items."""
     if _is_numbering(match) or after(match) in tuple("0123456789一二三四五六七八九十初"):
         return None
-    return _in_order(match, NUMBER, lambda text: Calendar(month=number(text)))
+    found = _in_order(match, NUMBER, lambda text: Calendar(month=number(text)))
+    if not found or not match["between"]:
+        return found
+    first, last = (Calendar(month=number(re.findall(NUMBER, match["all"])[place])) for place in (0, -1))
+    stretch = Between(first, last)
+    return inside(reading(_YEARS, match["year"]), stretch) if match["year"] else stretch
 
 
 @rule(f"{YEAR}(?:(?P<month>{MONTH_NUMBER})月)?{_listed(DAY_NUMBER)}日")

@@ -6,12 +6,24 @@ from calendar import monthrange
 from timeline.contracts import Found, rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, full_year, month, short_year
 from timeline.languages.zh.numerals import UP_TO_99, number
-from timeline.languages.zh.parts import BLANK, MONTH_NUMBER, TO, YEAR_NUMBER, after, ahead, any_of, nested, reading
+from timeline.languages.zh.parts import (
+    BLANK,
+    MONTH_NUMBER,
+    TO,
+    YEAR_NUMBER,
+    after,
+    ahead,
+    any_of,
+    inside,
+    nested,
+    reading,
+)
 from timeline.languages.zh.relative import CLAUSE_START, WORD_MONTHS, WORD_YEARS
 from timeline.languages.zh.words import HALVES, QUARTERS, SEASON_YEARS, SEASONS
 from timeline.model import Granularity, Span
 from timeline.model.value import Between, Calendar, Modified, Period, Shift, Value, Within
 
+FISCAL = "财年|财政年度|财务年度|学年度?"
 QUARTER = f"(?P<quarter>[{''.join(QUARTERS)}])"
 TEN_DAYS = {
     "上": (1, 10, "START"),
@@ -22,12 +34,13 @@ TEN_DAYS = {
 }
 LONGEST, COMMON_YEAR = 31, 2023  # days of a month; a year that February has 28 days in
 NEARBY = 8  # characters ahead of 第3季 in which a series would be named
+PAIRS = "一二|二三|三四|四五|五六|六七|七八|八九|九十"
+NOT_A_SEASON = tuple("奥晚普利令装款粮收播耕运招游训考卷笋雨风雪花衣被裤枣虫储种管茶节")
+"""After 今年春 these make another word: 今年春运, 今年夏普, 2020年冬奥会."""
 LEAST_LONE = 4  # months
 NOT_A_MONTH = tuple("0123456789一二三四五六七八九十初上中下底末日号龄饼")
 NAMES_OF_PLANS = "[六七八九]|十[一二三四五六七]?"
 FIRST_REGULAR_PLAN, ITS_YEAR, PLAN_YEARS = 3, 1966, 5  # the third plan began three years late
-LAST_CENTURY, THIS_CENTURY = 1900, 2000
-PART_OF_DECADE = {"初": "START", "早": "START", "前": "START", "中": "MID", "末": "END", "晚": "END", "后": "END"}
 
 
 @rule(
@@ -38,7 +51,9 @@ def quarter(match: re.Match[str]) -> Value | None:
     told = match["quarter"] or match["bare"] or match["digit"] or "一"
     alone = match.group().endswith("季") and len(match.string) > len(match.group())
     nearby = match.string[max(0, match.start() - NEARBY) : match.end() + 2]
-    season = alone and (not told.isascii() or any(word in nearby for word in "剧综番漫播集幕"))
+    season = alone and (
+        not (told.isascii() or match.group() == "首季") or any(word in nearby for word in "剧综番漫播集幕")
+    )
     return None if season else Period(Granularity.QUARTER, QUARTERS[told])
 
 
@@ -61,18 +76,39 @@ def _fiscal(year: str, quarter: str | None, half: str | None) -> Value:
 
 
 @rule(
-    f"(?:FY{BLANK}(?P<year>(?:20)?[0-9]{{2}})|(?P<named>{YEAR_NUMBER})(?:财年|学年度?)|(?P<school>1[0-4][0-9])学年度?)"
+    f"(?:FY{BLANK}(?P<year>(?:20)?[0-9]{{2}})|(?P<named>{YEAR_NUMBER})年?(?:{FISCAL}|赛季)|(?P<school>1[0-4][0-9])学年度?)"
 )
 def fiscal_year(match: re.Match[str]) -> Value:
-    """2024财年, FY2024, FY25, 2024学年, 113学年度."""
+    """2024财年, FY2024, FY25, 2024学年, 113学年度, 2025财政年度, 2019赛季."""
     digits = match["year"] or match["school"] or match["named"]
     return Calendar(full_year(digits) if len(digits) in (2, 3) else number(digits))
 
 
-@rule("(?P<half>[上下])半年(?:度)?")
+NEXT = {"上": -1, "本": 0, "这": 0, "下": 1}
+
+
+@rule(f"(?P<word>上一?个?|本|下一?个?)(?:{FISCAL})")
+def fiscal_word(match: re.Match[str]) -> Value:
+    """上财年, 本财政年度, 下一学年."""
+    return Shift(Granularity.YEAR, NEXT[match["word"][0]])
+
+
+@rule("(?P<word>上一?个?|本|这个?|下一?个?)赛季", loose=True)
+def season_of_play(match: re.Match[str]) -> Value:
+    """上赛季, 本赛季: of this year or of two, nobody knows."""
+    return Shift(Granularity.YEAR, NEXT[match["word"][0]])
+
+
+@rule("(?P<half>[上下])半(?:年(?:度)?|财年)")
 def half(match: re.Match[str]) -> Value:
-    """上半年, 下半年."""
+    """上半年, 下半年, 上半财年."""
     return Period(Granularity.HALF, HALVES[match["half"]])
+
+
+@rule("半年度")
+def first_half(match: re.Match[str]) -> Value:
+    """2019年半年度: only after a year."""
+    return Period(Granularity.HALF, 1)
 
 
 @rule(f"[前头]{BLANK}(?P<count>{QUARTER.replace('quarter', 'n')}|两){BLANK}个?季度?")
@@ -104,6 +140,33 @@ def short_season(match: re.Match[str]) -> Value:
     return Period(Granularity.SEASON, SEASONS[match["season"]])
 
 
+@rule("(?P<first>[春夏秋冬])(?P<last>[春夏秋冬])(?:之交|两季|季节|之际)")
+def two_seasons(match: re.Match[str]) -> Value | None:
+    """春夏之交, 秋冬季节: of the one into the other; not 春秋战国."""
+    return _seasons(match)
+
+
+@rule("(?P<first>[春夏秋])(?P<last>[夏秋冬])(?:之交|两季|季节?|之际)?")
+def short_seasons(match: re.Match[str]) -> Value | None:
+    """去年秋冬: only after a year."""
+    return _seasons(match)
+
+
+def _seasons(match: re.Match[str]) -> Value | None:
+    first, last = SEASONS[match["first"]], SEASONS[match["last"]]
+    stretch = Between(Period(Granularity.SEASON, first), Period(Granularity.SEASON, last))
+    return stretch if last == first + 1 else None
+
+
+@rule("(?P<first>今冬)明春|(?P<last>去冬)今春")
+def winter_and_spring(match: re.Match[str]) -> Value:
+    """今冬明春, 去冬今春: one stretch."""
+    year = 0 if match["first"] else -1
+    parts = ((year, SEASONS["冬"]), (year + 1, SEASONS["春"]))
+    first, last = (Within(Shift(Granularity.YEAR, count), Period(Granularity.SEASON, part)) for count, part in parts)
+    return Between(first, last)
+
+
 @rule(f"(?P<year>[{''.join(SEASON_YEARS)}])(?P<season>[春夏秋冬])")
 def season_word(match: re.Match[str]) -> Value | None:
     """今春, 去冬, 明夏."""
@@ -118,14 +181,31 @@ def months(match: re.Match[str]) -> Value | None:
     return Between(Calendar(month=first), Calendar(month=last)) if first < last else None
 
 
-PERIODS = (quarter, half, first_quarters, first_months, months, short_season)
-_OF_YEAR, _read_of_year = nested((*NAMED_YEARS, *WORD_YEARS, fiscal_year, short_year), PERIODS, OF)
+@rule(f"(?P<pair>{PAIRS})月(?:份|间|之交)?")
+def pair_of_months(match: re.Match[str]) -> Value:
+    """五六月间, 七八月份, 三四月: one stretch of two months."""
+    first = number(match["pair"][0])
+    return Between(Calendar(month=first), Calendar(month=first + 1))
+
+
+PERIODS = (quarter, half, first_half, first_quarters, first_months, months, pair_of_months, short_seasons, short_season)
+_OF_YEAR, _read_of_year = nested((*NAMED_YEARS, *WORD_YEARS, fiscal_year, fiscal_word, short_year), PERIODS, OF)
 
 
 @rule(_OF_YEAR)
 def period_of_year(match: re.Match[str]) -> Value | None:
-    """2024年第三季度, 去年上半年, 2024年前三季度, 2024年3-5月, 2020年夏, 114年第1季."""
-    return _read_of_year(match)
+    """2024年第三季度, 去年上半年, 2024年前三季度, 2024年3-5月, 2020年夏, 114年第1季; not 今年春运, 今年夏普."""
+    bare = match["inner"] in SEASONS
+    return None if bare and after(match) in NOT_A_SEASON else _read_of_year(match)
+
+
+_PARTS = any_of((quarter, half, first_half, first_quarters))
+
+
+@rule(f"(?P<year>(?:19[5-9]|20[0-3])[0-9]){BLANK}(?P<part>{_PARTS}|[春夏秋冬]季)")
+def period_of_bare_year(match: re.Match[str]) -> Value | None:
+    """2018下半年, 2018第三季度, 2019春季: the year without 年."""
+    return inside(Calendar(int(match["year"])), reading(PERIODS, match["part"]))
 
 
 @rule("(?P<word>上上|下下|[上本这下])(?:个|一)?季度")
@@ -162,52 +242,6 @@ def _named(value: Value) -> Calendar | None:
 
 def _length_of(named: Calendar | None) -> int:
     return monthrange(named.year or COMMON_YEAR, named.month)[1] if named and named.month else LONGEST
-
-
-@rule(
-    f"(?:(?P<century>{UP_TO_99}|上个?|本)世纪){BLANK}(?P<decade>[0-9]0|[一二三四五六七八九]十){BLANK}年代(?P<part>[初早前中末晚后]期?)?"
-)
-def decade_of_century(match: re.Match[str]) -> Value | None:
-    """20世纪80年代初, 上世纪90年代, 二十世纪六十年代."""
-    return _modified(Period(Granularity.DECADE, _century(match["century"]) + number(match["decade"])), match["part"])
-
-
-@rule(f"(?P<decade>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十){BLANK}年代(?P<part>[初早前中末晚后]期?)?")
-def decade(match: re.Match[str]) -> Value:
-    """2010年代, 80年代, 九十年代后期."""
-    return _modified(Period(Granularity.DECADE, number(match["decade"])), match["part"])
-
-
-@rule(
-    f"(?:(?P<century>{UP_TO_99}|上个?|本)世纪)?(?:(?P<first>[0-9]0|[一二三四五六七八九]十)(?:年代)?(?:{TO}|[、和])"
-    "(?P<last>[0-9]0|[一二三四五六七八九]十)|(?P<pair>[一二三四五六七八][二三四五六七八九])十)年代"
-)
-def decades(match: re.Match[str]) -> Value | None:
-    """20世纪70至80年代, 上世纪八九十年代, 六七十年代: from the one to the other."""
-    told = (match["first"], match["last"]) if match["first"] else tuple(f"{digit}十" for digit in match["pair"])
-    first, last = (number(word or "") for word in told)
-    century = _century(match["century"]) if match["century"] else 0
-    ends = (Period(Granularity.DECADE, century + years) for years in (first, last))
-    return Between(*ends) if first < last else None
-
-
-@rule(f"(?P<century>{UP_TO_99}|上个?|本)世纪(?P<part>初|中叶|中期|末|末期|下半叶|上半叶|后半叶|前半叶)?")
-def century(match: re.Match[str]) -> Value | None:
-    """20世纪, 二十一世纪初, 上世纪末, 本世纪中叶; not 半个世纪, 3个世纪."""
-    first, part = _century(match["century"]), match["part"] or ""
-    if part in ("中叶", "中期"):
-        return Modified(Calendar(first + 50), "APPROX")
-    return _modified(Period(Granularity.CENTURY, first), {"上": "初", "下": "末", "后": "末"}.get(part[:1], part))
-
-
-def _century(word: str) -> int:
-    if word[0] in "上本":
-        return LAST_CENTURY if word[0] == "上" else THIS_CENTURY
-    return (number(word) - 1) * 100
-
-
-def _modified(value: Value, part: str | None) -> Value:
-    return Modified(value, PART_OF_DECADE[part[0]]) if part else value
 
 
 @rule(

@@ -3,7 +3,7 @@
 import re
 
 from timeline.contracts import Rule, rule
-from timeline.languages.zh import absolute, clock, holidays, lunar, periods, relative
+from timeline.languages.zh import absolute, clock, decades, holidays, lunar, periods, relative
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, TWO_DIGITS, real_date, short_year
 from timeline.languages.zh.numerals import number
 from timeline.languages.zh.parts import (
@@ -51,9 +51,9 @@ _WITHOUT_YEAR = (
     relative.part_of_this,
     periods.quarter,
     periods.half,
-    periods.decade_of_century,
-    periods.decade,
-    periods.century,
+    decades.decade_of_century,
+    decades.decade,
+    decades.century,
     holidays.main_holiday,
     lunar.lunar_date,
     lunar.lunar_day,
@@ -89,13 +89,31 @@ TIME = f"{NAMED_ZONE}(?:(?:{DAY}){clock.GAP})?(?:{any_of((clock.clock, clock.any
 
 
 @rule(
-    f"(?P<year>{YEAR_NUMBER})年?(?:度)?(?:{TO}|/)(?P<last>{YEAR_NUMBER}|[0-9]{{2}}|{TWO_DIGITS})(?P<sign>年度?|学年|赛季|财年)"
+    f"(?P<year>{YEAR_NUMBER})年?(?:度)?(?:{TO}|/)(?P<last>{YEAR_NUMBER}|[0-9]{{2}}|{TWO_DIGITS})(?P<sign>年度?|学年度?|赛季|财年)"
 )
 def years(match: re.Match[str]) -> Value | None:
     """2024—2026年, 2023-2024赛季, 2023-24赛季, 2024/25年度, 二零二四至二五年度."""
     first, last = number(match["year"]), number(match["last"])
     last = last if last >= CENTURY else first - first % CENTURY + last
     return Between(Calendar(first), Calendar(last)) if first < last else None
+
+
+@rule(
+    f"公元(?P<old>前)?{BLANK}(?P<first>[0-9]{{1,4}})年?{TO}(?P<again>公元)?(?P<still>前)?{BLANK}(?P<last>[0-9]{{1,4}})年"
+)
+def common_era_years(match: re.Match[str]) -> Value | None:
+    """公元100年到700年, 公元前221年至前207年; 前 holds for both unless 公元 is said again."""
+    first, last = int(match["first"]), int(match["last"])
+    old = match["still"] or (match["old"] and not match["again"] and last < first)
+    start, end = (1 - first if match["old"] else first), (1 - last if old else last)
+    return Between(Calendar(start), Calendar(end)) if start < end else None
+
+
+@rule("(?P<first>[0-9]{2})[-—/](?P<last>[0-9]{2})(?:赛季|学年)")
+def years_of_play(match: re.Match[str]) -> Value | None:
+    """18/19赛季, 19-20赛季: two years of two digits."""
+    first, last = (absolute.full_year(match[name]) for name in ("first", "last"))
+    return Between(Calendar(first), Calendar(last)) if last == first + 1 else None
 
 
 @rule(f"(?P<year>{MODERN}){BLANK}[-—–~至]{BLANK}(?P<last>{MODERN})")

@@ -7,6 +7,7 @@ _DATA = lexicon.load("timeline.languages.zh", "lexicon.toml")
 ERAS: dict[str, int] = _DATA["eras"]
 OLD_ERAS: dict[str, int] = _DATA["old_eras"]
 DYNASTIES: dict[str, str] = _DATA["dynasties"]
+AGES: dict[str, str] = _DATA["ages"]
 YEARS: dict[str, int] = _DATA["years"]
 NARRATED_YEARS: dict[str, int] = _DATA["narrated_years"]
 MONTHS: dict[str, int] = _DATA["months"]
