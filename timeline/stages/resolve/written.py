@@ -85,6 +85,11 @@ def unknown(value: Value, discourse: Discourse) -> str:
             return _some_time(value, discourse)
         case Between(Offset() as start, Offset() as end) if end.unit >= Granularity.HOUR:
             return f"PT{max(abs(start.count), abs(end.count))}{end.unit.name[0]}"  # 24小时内: nobody knows from when
+    return _unit(value)
+
+
+def _unit(value: Value) -> str:
+    match value:
         case Shift() | Counted() | Offset(Granularity.YEAR | Granularity.MONTH):
             return UNKNOWN.get(value.unit, "XXXX-XX-XX")
         case Period() if value.unit in UNKNOWN and value.number:
