@@ -106,6 +106,7 @@ EVENTS = (
     "|公开赛|联赛|新年|校园行|评选"
 )
 EVENT = re.compile(f"[一-龥·A-Za-z“”]{{0,16}}(?:{EVENTS})")
+CLAUSE_ENDS = ("", *",。;、()\n|•●·")
 COUNTED = tuple("年款版项万亿千百家个多余名人元米吨号级届型位套台条次期册座字股点分度页美日港平英公只件双张块头克")
 """After a number these are what it counts: 2000人参加比赛."""
 
@@ -217,6 +218,17 @@ def compact_date(match: re.Match[str]) -> Value | None:
 def numeric_month(match: re.Match[str]) -> Value | None:
     """2025-03; not WY-2020-03, 2010-12年."""
     return real_date(int(match["year"]), int(match["month"]))
+
+
+@rule(r"(?P<x>(?P<year>1[5-9][0-9]{2}|20[0-9]{2})\.(?P<month>1[0-2]|0?[1-9]))(?: ?(?P<next>[一-龥])|[-—~ ),;。]|$)")
+def dotted_month(match: re.Match[str]) -> Value | None:
+    """1978.10 上市, 成立于1978.10, 2003.5—2009.7: opens a clause or follows 于; not 2024.5元, 均价1998.10."""
+    opening = match.string[: match.start("x")]
+    before = opening.rstrip(" ")[-1:]
+    listed = before in CLAUSE_ENDS or (before == "-" and opening[-1] == " ") or (before == ":" and match["next"])
+    named = listed or (before in tuple("于自从至") and len(match["month"]) > 1)
+    counts = match["next"] is not None and match["next"] in COUNTED
+    return Calendar(int(match["year"]), int(match["month"])) if named and not counts else None
 
 
 NAMED_YEARS = (year, minguo_year, era_year, common_era_year, apostrophe_year)

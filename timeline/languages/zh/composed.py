@@ -96,6 +96,13 @@ def same_day_afar(match: re.Match[str]) -> Value | None:
     return reading((distant_day,), match["day"])
 
 
+@rule(f"(?P<count>{COUNT})年前的?(?:(?P<day>今[天日]|这一天)|(?:本|这个|今)月)")
+def unit_years_ago(match: re.Match[str]) -> Value:
+    """100年前的今天, 十年前的本月."""
+    unit = Granularity.DAY if match["day"] else Granularity.MONTH
+    return Within(Shift(unit, 0), Offset(Granularity.YEAR, -number(match["count"])))
+
+
 HOUR = "1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]"
 SHORT_OF = f"差(?:(?P<quarter>一刻钟?)|(?P<minutes>{UP_TO_99})分钟?)"
 

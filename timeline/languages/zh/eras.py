@@ -24,13 +24,16 @@ def minguo_year(match: re.Match[str]) -> Value | None:
     return Calendar(MINGUO + number(match["year"]))
 
 
-@rule(f"(?P<era>{words(ERAS)}){BLANK}(?P<year>{YEAR_OF_REIGN})年")
+DYNASTY = "(?:(?:[唐宋元明清]|北宋|南宋)(?:代|朝)?)?"
+
+
+@rule(f"{DYNASTY}(?P<era>{words(ERAS)}){BLANK}(?P<year>{YEAR_OF_REIGN})年")
 def era_year(match: re.Match[str]) -> Value | None:
-    """康熙二十三年, 光绪三十年, 令和7年: years of a reign."""
+    """康熙二十三年, 清光绪三十年, 令和7年: years of a reign."""
     return _year(ERAS[match["era"]], match["year"])
 
 
-@rule(f"(?P<era>{words(OLD_ERAS)})(?P<year>元|[一二三四五六七八九十]{{1,3}})[年载]")
+@rule(f"{DYNASTY}(?P<era>{words(OLD_ERAS)})(?P<year>元|[一二三四五六七八九十]{{1,3}})[年载]")
 def old_era_year(match: re.Match[str]) -> Value | None:
     """神龙二年, 绍熙元年, 天宝十四载; not 绍兴2013年."""
     return _year(OLD_ERAS[match["era"]], match["year"])

@@ -29,6 +29,7 @@ from timeline.model.value import (
     Value,
     Weekday,
     Weekend,
+    Within,
 )
 
 WEEKDAYS = {**{digit: VALUES[digit] for digit in "一二三四五六"}, "日": 7, "天": 7}
@@ -39,14 +40,14 @@ BEFORE_WEEK = (*CHARACTERS, *"每整双半数单首头个")
 CLAUSE_START = ("", *' ,。;:!?、“"「\n)')
 PARTS_OF_THIS = {"年初": "START", "月初": "START", "年中": "MID", "月中": "MID"}
 GRAINS = {unit: Granularity[name] for unit, name in UNITS.items()}
-PER_CENTURY = 100
+PER_CENTURY, MONTHS_OF_YEAR, TEN = 100, 12, 10
 QUARTER_HOUR = 15
 
 
 @rule(f"(?P<word>{words(YEARS)})(?:全年|同期|度|以内)?")
 def year_word(match: re.Match[str]) -> Value | None:
-    """去年, 前年, 本年度, 上年同期; not 以前年度, 同年级."""
-    return Shift(Granularity.YEAR, YEARS[match["word"]])
+    """去年, 前年, 本年度, 上年同期, 来年 of a story or of today; not 以前年度, 同年级."""
+    return Shift(Granularity.YEAR, YEARS[match["word"]], Base.NEARBY if match["word"] == "来年" else Base.ANCHOR)
 
 
 @rule(f"(?P<word>{words(NARRATED_YEARS)})(?:全年|同期|度)?")
@@ -104,6 +105,12 @@ def weekday(match: re.Match[str]) -> Value | None:
     return (
         None if _is_length(match) else Weekday(WEEKDAYS[match["day"]], WEEKS[match["week"]] if match["week"] else None)
     )
+
+
+@rule(f"(?:[当该]|那一?个?|同一?个?){WEEK}的?{WEEK}(?P<day>[{''.join(WEEKDAYS)}])")
+def narrated_weekday(match: re.Match[str]) -> Value:
+    """当周周五, 那个星期的星期三: of the week told of before."""
+    return Within(Shift(Granularity.DAY, 0, Base.NARRATED), Weekday(WEEKDAYS[match["day"]], 0))
 
 
 @rule(f"{WEEK_WORD}?(?:{WEEK}末|(?:周|礼拜)六日|双休日)")
@@ -175,7 +182,7 @@ def offset(match: re.Match[str]) -> Value | None:
     day_of_month = (match["unit"], match["side"]) == ("日", "前") and match["count"] != "两"
     if (match["side"] == "前" and after(match) in tuple("后期")) or day_of_month:
         return None
-    if match["unit"] == "年" and is_year(match["count"]):
+    if (match["unit"] == "年" and is_year(match["count"])) or _is_month(match):
         return None
     past = match["side"][-1] == "前"
     base = Base.ANCHOR if past else Base.NARRATED
@@ -184,6 +191,12 @@ def offset(match: re.Match[str]) -> Value | None:
     about = (match[group] for group in ("more", "mid", "more2"))
     hedged = any(about) or (match["count"] == "半" and unit is not Granularity.HALF)
     return Offset(unit, -count if past else count, base, hedged)
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """Tell a month of the year (12月前, 十一月后) from so many months (12个月前, 三月前)."""
+    count, bare = match["count"], match["unit"] == "月" and "个" not in match.group()
+    return bare and count != "半" and 1 <= number(count) <= MONTHS_OF_YEAR and (count.isascii() or number(count) > TEN)
 
 
 def length_of(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:

@@ -26,6 +26,8 @@ def span_to_or_from_now(match: re.Match[str]) -> Value | None:
         return None
     if (unit == "日" and side in ("近", "最近")) or (unit == "年" and is_year(count)) or _is_nearly(match):
         return None
+    if side == "过去" and ahead(match) in ("已", "经"):
+        return None  # 已过去20年: so long it is
     if side.removesuffix("的").endswith("后") and side[0] != "今":
         return _since_told(unit, count)
     return _reaching(unit, count, side[0] not in "未今接")
