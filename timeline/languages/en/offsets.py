@@ -14,6 +14,8 @@ from timeline.languages.en.parts import (
     MONTH,
     NUMBER,
     ORDINALS,
+    UNITS,
+    WEEKDAY,
     WEEKDAYS,
     after,
     again,
@@ -62,6 +64,26 @@ FROM_NOW = r"(?:from (?:right )?now|from today|hence)"
 def units_ago(match: re.Match[str]) -> Value | None:
     """Three days ago; nearly a year ago; a decade ago; two and a half years ago; 1+ hr ago."""
     return _offset(match, -1, Base.ANCHOR)
+
+
+@rule(words(rf"{LENGTH} ago (?:(?P<day>today|yesterday)|this (?P<this>week|month)|on {WEEKDAY})\b"))
+def unit_ago(match: re.Match[str]) -> Value | None:
+    """100 years ago today; 40 years ago this month; ten years ago on Sunday."""
+    far = _offset(match, -1, Base.ANCHOR)
+    if not isinstance(far, Offset) or far.unit > Granularity.YEAR:
+        return None
+    if match["weekday"]:
+        return Within(Weekday(WEEKDAYS[clean(match["weekday"])]), far)
+    if match["day"]:
+        return Within(Shift(Granularity.DAY, -(clean(match["day"]) == "yesterday")), far)
+    return Within(Shift(UNITS[match["this"]][0], 0), far)
+
+
+@rule(words(rf"{LENGTH} on\b"))
+def units_on(match: re.Match[str]) -> Value | None:
+    """Twenty-five years on, it was widened; not: ten days on the road."""
+    opens = re.search(r"(?:^|[.;!?\n])\s{0,4}$", before(match))
+    return _offset(match, 1, Base.NARRATED) if opens and after(match).startswith(",") else None
 
 
 @rule(words(rf"{LENGTH} (?P<side>earlier|later|before|after(?:wards?)?|previously|thereafter)\b"))

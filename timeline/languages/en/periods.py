@@ -32,6 +32,7 @@ from timeline.model.value import TOLD, Base, Between, Calendar, Period, Shift, V
 NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 QUARTER = rf"(?:{FISCAL}[- ])?(?P<nth>{one_of(NTH)})(?: {FISCAL})?(?:-| )(?:{FISCAL}[- ])?(?:quarter\b|qtr\b\.?)"
 Q = r"(?:Q(?P<q>0?[1-4])|(?P<r>[1-4])Q)"
+NEXT_YEAR = r"(?:[-–/](?:\d\d){1,2}\b)?"  # the winter of 1985-86
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
 ERA = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)"
 CENTURY_WORDS = rf"(?P<word>(?:twenty(?:-| )first|{one_of(ORDINALS)}))"
@@ -42,7 +43,10 @@ DAYS_OF_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 NINETIES = rf"(?P<word>{one_of(LEXICON['decades'])})\b"
 PART_OF_DECADE = re.compile(r"(?i)\b(?P<the>the )?(?:early|late|mid)[\s-]{1,4}$")
 BESIDE_DECADE = re.compile(r"(?i)\d0['’]?s(?:,| and| or| to| through| into| ?[-–])(?: the)?[\s-]{0,4}$")
-OWNED = re.compile(r"(?i)\b(?:his|her|their|my|our|your)\s{1,4}(?:(?:early|late|mid)[\s-])?$")
+OWNED = re.compile(  # in her late 20s or early 30s
+    r"(?i)\b(?:his|her|their|my|our|your)\s{1,4}(?:(?:early|late|mid)[\s-])?"
+    r"(?:['’]?\d0s(?:,| and| or| to| through)\s{1,4}(?:(?:early|late|mid)[\s-])?)?$"
+)
 AGES_OR_DEGREES = re.compile(
     r"(?i)\b(?:aged?|highs?|lows?|temperatures?|m[ae]n|wom[ae]n|people|somebody)\b[^.;,]{0,20}\b(?:early|late|mid)[\s-]{1,4}$"
 )
@@ -118,7 +122,11 @@ def half_year(match: re.Match[str]) -> Value | None:
     return Period(Granularity.HALF, 1 if clean(match["nth"]) == "first" else 2)
 
 
-@rule(words(rf"(?:(?:the|last|this(?: past| coming)?|next) )?(?P<season>{one_of(LEXICON['seasons'])})\b{OF_YEAR}"))
+@rule(
+    words(
+        rf"(?:(?:the|last|this(?: past| coming)?|next) )?(?P<season>{one_of(LEXICON['seasons'])})\b{OF_YEAR}{NEXT_YEAR}"
+    )
+)
 def season(match: re.Match[str]) -> Value | None:
     """Spring 2024; the summer of last year; last fall; in the winter; not: prices fall."""
     number, container = LEXICON["seasons"][clean(match["season"])], yearlike(match)
