@@ -5,7 +5,7 @@ import re
 from timeline.contracts import rule
 from timeline.languages.en import feasts
 from timeline.languages.en.feasts import HOLIDAY
-from timeline.languages.en.neighbours import asks_for_month, is_month, is_year, stands_alone
+from timeline.languages.en.neighbours import asks_for_month, is_feast, is_month, is_year, stands_alone
 from timeline.languages.en.parts import (
     A_WEEKDAY,
     DAY,
@@ -50,6 +50,9 @@ ERA = r"(?: ?(?P<era>A\.D\.|AD\b|CE\b|BCE?\b|B\.C\.|BE\b))"
 BUDDHIST = 543  # years that the Buddhist era is ahead
 # a day that the month behind it does not have
 IMPOSSIBLE = re.compile(r"(?:^|[^\d.,:/-])(?:29|3\d)(?:st|nd|rd|th)?\s{1,4}(?:of\s{1,4})?$")
+RANK = re.compile(
+    r"\s{1,4}(?:or|and)\s{1,4}\d{1,2}(?:st|nd|rd|th)\s{1,4}(?:most\s|\w{2,20}est\b|worst\b|best\b)"
+)  # 5th or 6th worst
 ASKED = re.compile(r"(?i)(?:^|\b(?:on|by|until|till|since|from|to|through|before|after|the|of|last|next|this))\s{0,4}$")
 
 
@@ -190,7 +193,12 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     digits = match["day"] or match["day2"] or match["day4"]
     number = int(re.sub(r"\D", "", digits)) if digits else ordinal(match["nth"] or match["nth3"])
     value = date(None, None, number, _weekday_told(match))
-    if value is None or not stands_alone(match) or (match["weekday"] and not _is_day(match)):
+    if (
+        value is None
+        or not stands_alone(match)
+        or (match["weekday"] and not _is_day(match))
+        or RANK.match(after(match))
+    ):
         return None
     if match["told"]:
         return Within(Shift(Granularity.MONTH, 0, Base.NEARBY), value)
@@ -206,7 +214,7 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 def holiday(match: re.Match[str]) -> Value | None:
     """Thanksgiving; last Christmas; Easter 2018; Labor Day weekend; not: a Christmas tree."""
     named, container = feasts.holiday(match["holiday"]), yearlike(match)
-    if not (container or stands_alone(match)) or re.search(r"['’]s\s{1,4}$", before(match)):
+    if not is_feast(match) or not (container or stands_alone(match)) or re.search(r"['’]s\s{1,4}$", before(match)):
         return None
     value = Within(container, named) if container else nearest(match, named)
     return Within(value, Weekend(0)) if match["weekend"] else value

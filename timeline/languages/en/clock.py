@@ -59,9 +59,17 @@ def at_hour(match: re.Match[str]) -> Value | None:
     """At 6.45; at 1830; at seven thirty; at 8 GMT; at 730 in the evening; not: at 7, at 6.45 a share."""
     told = match["part"] or hours.zone(match) is not None
     minute = match["bmin"] or match["bword"]
-    if not told and (not minute or not ALONE.match(after(match)) or PRICED.search(before(match, 60))):
+    if not told and (
+        not minute or _is_number(match) or not ALONE.match(after(match)) or PRICED.search(before(match, 60))
+    ):
         return None
     return None if int(match["bmin"] or 0) > 59 else hours.bare(match)
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Tell a count (deaths at 149) from an hour (at 1830): three figures are no time of their own."""
+    short = bool(match["bmin"]) and not match["bsep"] and len(match["bare"]) < 2
+    return short and "ish" not in match[0].lower()
 
 
 @rule(

@@ -5,6 +5,7 @@ import re
 from timeline.contracts import rule
 from timeline.languages.en import feasts
 from timeline.languages.en.feasts import HOLIDAY
+from timeline.languages.en.neighbours import is_feast
 from timeline.languages.en.parts import FISCAL, LEXICON, WEEKEND, after, before, clean, one_of, words
 from timeline.model import Granularity
 from timeline.model.value import TOLD, Base, Clock, Period, Shift, Value, Weekend, Within
@@ -38,7 +39,7 @@ def season_in_passing(match: re.Match[str]) -> Value | None:
 @rule(words(rf"(?:the |an? )?{HOLIDAY}"), loose=True)
 def holiday_in_passing(match: re.Match[str]) -> Value | None:
     """Christmas shopping; an Easter show; not: a Christmas tree, India's Independence Day."""
-    if NO_FEAST.match(after(match)) or re.search(r"[A-Z]\w{1,30}['’]s\s{1,4}$", before(match)):
+    if not is_feast(match) or NO_FEAST.match(after(match)) or re.search(r"[A-Z]\w{1,30}['’]s\s{1,4}$", before(match)):
         return None
     return feasts.holiday(match["holiday"])
 

@@ -14,6 +14,7 @@ BEFORE_YEAR = re.compile(rf"(?i)(?:{_STRONG}|{_YEAR})$")
 COUNTED = re.compile(rf"(?i)\s{{1,4}}(?:{_COUNTED})\b")
 WISH = re.compile(rf"(?i)\s{{1,4}}(?:{_WISH})\b")
 SAID = re.compile(r"['’]s? |\s+(?:said|says|told|asked|added|wrote)\b")
+MODAL = re.compile(r"\s{1,4}(?:be|have|not|or may|also|well|soon|become|still|need|want|never)\b")
 NAMED = re.compile(r"[^\S\n]{1,4}(?:[A-Z]|for\b|of the\b|on\b)")  # June Voss, March for Peace
 CAPITAL = re.compile(r"([A-Z][\w&.’'+-]{0,30})\s{1,4}$")
 SIGN = re.compile(r"[$£€¥#°@+*=_'’]$|\d[,.:\s]$|No\.\s$")
@@ -40,12 +41,14 @@ def asks_for_month(match: re.Match[str]) -> bool:
 def is_month(match: re.Match[str]) -> bool:
     """Tell a month from a verb or a name."""
     text, name = match["month"], clean(match["month"])
+    if text.isupper() and len(text) == 3 and re.search(r"(?i)\bthe\s{1,4}$", before(match)):
+        return False  # the DEC website
     prefixed, right = match.start("month") > match.start(), after(match)
     if text in ("may", "march"):
         led = clean(match[0]).split()[0] in ("last", "next")
         if re.search(r"(?i)\b(?:following|previous|that)\s{1,4}$", before(match)):
             return False  # the following may help
-        return led or (asks_for_month(match) and not re.match(r"\s{1,4}(?:be|have|not)\b", right))
+        return led or (asks_for_month(match) and not MODAL.match(right))
     if asks_for_month(match) or (prefixed and name not in _WORDS["names"]):
         return True
     if _is_name(name, right) or (text == name and name in (*_WORDS["names"], "mar", "sep", "dec", "jan")):
@@ -55,7 +58,17 @@ def is_month(match: re.Match[str]) -> bool:
     )
 
 
+EVENTS = re.compile(  # June's elections; not June's husband
+    r"['’]s?\s{1,4}(?:[\w-]{1,20}\s{1,4})?(?:elections?|votes?|referendum|polls?|summit|conference|meeting|talks|budget|"
+    r"figures?|data|numbers|jobs|sales|results?|totals?|rate|reading|inflation|rise|fall|decline|drop|increase|gain|loss|"
+    r"report|match|game|final|win|victory|defeat|attacks?|bombings?|blasts?|shootings?|killings?|crash|quake|earthquake|"
+    r"storms?|floods?|fire|coup|riots?|protests?|strikes?|rally|ruling|verdict|launch|release|issue|edition|festival)\b"
+)
+
+
 def _is_name(name: str, right: str) -> bool:
+    if EVENTS.match(right):
+        return False
     if name == "may" and WISH.match(right):
         return True
     return name in _WORDS["names"] and bool(NAMED.match(right) or SAID.match(right))
@@ -83,6 +96,17 @@ def _is_code(left: str, right: str) -> bool:
     if SIGN.search(left) or (dashed and dashed[1] and not JOINED.search(dashed[1])):
         return True
     return bool(GOES_ON.match(right) and not re.match(r"[/-](?:1|2)\d{3}\b", right))
+
+
+def is_feast(match: re.Match[str]) -> bool:
+    """Tell a holiday from a part of a word and from a name: nor'easter, Amal Ramadan."""
+    left, right = before(match), after(match)
+    if re.search(r"\w['’]$", left):
+        return False
+    if clean(match["holiday"]) not in _WORDS["given"]:
+        return True
+    named = re.search(r"(?:^|[^.!?\s])\s{1,4}[A-Z][a-z]{1,20}\s{1,4}$", left) or re.match(r"\s{1,4}[A-Z][a-z]", right)
+    return not named
 
 
 def stands_alone(match: re.Match[str]) -> bool:

@@ -57,6 +57,7 @@ FINER = {
     Granularity.HOUR: (Granularity.MINUTE, 60),
     Granularity.MINUTE: (Granularity.SECOND, 60),
 }
+MONTHS = {Granularity.CENTURY: 1200, Granularity.DECADE: 120, Granularity.YEAR: 12}
 FROM_NOW = r"(?:from (?:right )?now|from today|hence)"
 
 
@@ -180,6 +181,8 @@ def _offset(match: re.Match[str], sign: int, base: Base) -> Value:
     hedged = bool(match["hedge"] or group(match, "orso"))
     if number == Fraction(1, 2) and grain in HALVES:
         return Offset(HALVES[grain], sign, base, hedged=True)
+    if number.denominator > 1 and grain < Granularity.MONTH and number.denominator not in (2, 4):
+        return Offset(Granularity.MONTH, sign * round(number * MONTHS[grain]), base, hedged=True)  # 17.2 years
     while number.denominator > 1 and grain in FINER:
         grain, times = FINER[grain]
         number, hedged = number * times, hedged or grain < Granularity.MINUTE

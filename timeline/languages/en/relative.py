@@ -38,6 +38,7 @@ from timeline.model.value import (
 DAYS: dict[str, int] = LEXICON["days"]
 WEEKDAY_WHICH = r"(?P<which>last|next|this(?: past| coming)?|past|coming|the (?:previous|following|preceding))"
 PART = rf"(?P<part>{one_of(LEXICON['parts'])})\b"
+AHEAD_OF_NOW = re.compile(r"(?i)\b(?:within|over|during|for|through|throughout)\s{1,4}$")
 EDGES = r"(?:end|beginning|start|middle|rest|remainder|close|course|later|earlier|early|late)"
 
 
@@ -71,6 +72,8 @@ def shifted_unit(match: re.Match[str]) -> Value | None:
     grain, word = unit(match["unit"])[0], clean(match["which"])
     if word == "next" and grain is Granularity.DAY:
         return Shift(grain, 1, Base.NARRATED)
+    if word == "the next" and grain is not Granularity.DAY and AHEAD_OF_NOW.search(before(match)):
+        return Shift(grain, 1)  # within the next year
     value = which(match["which"], grain)
     return None if grain is Granularity.DAY and value.base is Base.ANCHOR else value
 

@@ -64,14 +64,7 @@ TRAPS = (
         ),
         "Bloody Sunday",
     ),
-    trap(
-        "may",
-        spaced(
-            r"\bmay (?:not|also|be|have|well|soon|become|still|need|want|never|or may not)\b|\b(?:theresa"
-            r"|elaine) may\b"
-        ),
-        "it may be late",
-    ),
+    trap("may", spaced(r"\b(?:theresa|elaine) may\b"), "Theresa May"),
     trap(
         "march",
         spaced(

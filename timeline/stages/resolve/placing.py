@@ -159,7 +159,23 @@ def _day_seen_from(value: Nearest, discourse: Discourse) -> Moment | None:
 
 def _shift(value: Shift, frame: Moment | None, discourse: Discourse) -> When | None:
     base = _base(value, frame, discourse)
-    return arithmetic.shift(arithmetic.truncate(base, value.unit), value.unit, value.count) if base else None
+    moved = arithmetic.shift(arithmetic.truncate(base, value.unit), value.unit, value.count) if base else None
+    return None if moved and _is_not_yet(value, moved, frame, discourse) else moved
+
+
+def _is_not_yet(value: Shift | Offset, moved: Moment, frame: Moment | None, discourse: Discourse) -> bool:
+    """Say whether what a story tells as past would come after the text itself: the day before it was not told."""
+    if frame is not None or value.base is not Base.NARRATED or value.count <= 0 or discourse.anchor is None:
+        return False
+    told = _told(value, discourse) is not None
+    day = isinstance(value, Shift) and value.unit is Granularity.DAY  # the next decade, five days on: seen from now
+    if discourse.direction is not Direction.PAST or not (day or told):
+        return False
+    ahead = unsaid.away(discourse.anchor, arithmetic.truncate(moved, min(value.unit, Granularity.DAY)))
+    if ahead <= unsaid.SLACK * told:
+        return False
+    discourse.why("past, and yet later than the text: what it is counted from was not told")
+    return True
 
 
 def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When | None:
@@ -173,6 +189,8 @@ def _offset(value: Offset, frame: Moment | None, discourse: Discourse) -> When |
         discourse.why(COMPARED)
         return arithmetic.shift(compared, Granularity.YEAR, -1)
     moved = arithmetic.shift(base, value.unit, value.count)
+    if _is_not_yet(value, moved, frame, discourse):
+        return None
     if frame is not None or value.unit >= Granularity.HOUR:  # two months after 3 March is a day
         return moved
     if value.exact and moved.day:
