@@ -38,9 +38,10 @@ from timeline.model.value import (
 from timeline.stages._clauses import direction
 from timeline.stages.resolve import written
 from timeline.stages.resolve.discourse import Discourse
+from timeline.stages.resolve.distances import COMPARED
 from timeline.stages.resolve.entries import is_entry
 from timeline.stages.resolve.orders import day_first
-from timeline.stages.resolve.placing import COMPARED, UNSURE, place
+from timeline.stages.resolve.placing import UNSURE, place
 
 BEFORE = 40  # characters before a date that tell whether it is only compared with
 OPENING = 16  # characters that may stand before the topic of a sentence: In late, By the end of
