@@ -228,7 +228,8 @@ def dotted_month(match: re.Match[str]) -> Value | None:
     listed = before in CLAUSE_ENDS or (before == "-" and opening[-1] == " ") or (before == ":" and match["next"])
     named = listed or (before in tuple("于自从至") and len(match["month"]) > 1)
     counts = match["next"] is not None and match["next"] in COUNTED
-    return Calendar(int(match["year"]), int(match["month"])) if named and not counts else None
+    version = re.search(r"[Vv][0-9][0-9.]{0,9} ?\($", opening)  # V2.1（2026.11）
+    return Calendar(int(match["year"]), int(match["month"])) if named and not (counts or version) else None
 
 
 NAMED_YEARS = (year, minguo_year, era_year, common_era_year, apostrophe_year)
