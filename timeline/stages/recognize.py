@@ -80,10 +80,17 @@ def recognize(document: Document, sentences: Sequence[Sentence], language: Langu
         return tuple(language.recognize(document, tuple(sentences)))
     folded = _folded(document.text, language)
     texts, grammar = _Texts(document.text, folded, lower(folded)), _grammar(language)
+    spans = [sentence.span for sentence in sentences]
+    asked = [grammar.may(folded[span.start : _end(span)]) for span in spans]  # in one go, or caches forget automata
     found: list[TimeExpression] = []
-    for sentence in sentences:
-        found += _read(texts, sentence.span, grammar)
+    for span, (rules, beside) in zip(spans, asked, strict=True):
+        if rules:
+            found += _read(texts, span, rules, grammar, beside=beside)
     return tuple(found)
+
+
+def _end(span: Span) -> int:
+    return min(span.end, span.start + MAX_SENTENCE)
 
 
 def may_hold_times(document: Document, language: Language) -> bool:
@@ -138,13 +145,11 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
     return "|".join(f"(?P<_{modifiers.index(name)}>{pattern})" for name, pattern in words.items()) or "(?!)"
 
 
-def _read(texts: _Texts, span: Span, grammar: _Grammar) -> list[TimeExpression]:
-    start, end = span.start, min(span.end, span.start + MAX_SENTENCE)
-    rules, beside = grammar.may(texts.folded[start:end])
-    if not rules:
-        return []
+def _read(
+    texts: _Texts, span: Span, rules: Sequence[_Sought], grammar: _Grammar, *, beside: bool
+) -> list[TimeExpression]:
     found = []
-    for told, rule in _chosen(texts, start, end, rules):
+    for told, rule in _chosen(texts, span.start, _end(span), rules):
         modified = beside and rule.type not in ("DURATION", "SET")
         found.append(_told(_widened(told, texts, span, grammar) if modified else told, rule, texts))
     return _joined(found, texts, grammar) if len(found) > 1 else found

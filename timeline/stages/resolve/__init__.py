@@ -60,21 +60,25 @@ def resolve(
         entry=is_entry(document.text, expressions, language),
         day_first=day_first(document, expressions, language),
     )
-    may_be_quiet = bool(_furniture(language).which(document.text))
+    furnished = bool(_furniture(language).which(document.text))
     resolved: list[TimeExpression] = []
     for number, found in _by_sentence(sentences, expressions):
         sentence = sentences[number]
         discourse.enter(number, sentence.paragraph)
         discourse.opening = not number or sentence.paragraph != sentences[number - 1].paragraph
-        quiet = may_be_quiet and language.cues.furniture.search(sentence.text) is not None
+        quiet = furnished and _is_furniture(sentence, language)
         resolved += _of_sentence(sentence, found, discourse, language, quiet=quiet)
     return tuple(resolved)
 
 
 @cache
 def _furniture(language: Language) -> Patterns:
-    """Make what is asked once whether a document has any lines of furniture: most have none."""
+    """Make what says whether a text may hold furniture: most documents hold none."""
     return Patterns([language.cues.furniture.pattern.pattern])
+
+
+def _is_furniture(sentence: Sentence, language: Language) -> bool:
+    return bool(_furniture(language).which(sentence.text)) and bool(language.cues.furniture.search(sentence.text))
 
 
 def _of_sentence(
