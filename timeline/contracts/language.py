@@ -7,6 +7,7 @@ from typing import Literal
 
 from timeline.contracts.words import Words
 from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
+from timeline.model.thing import thing
 from timeline.model.value import Value
 
 NEVER, NO_WORDS = re.compile("(?!)"), Words("(?!)")
@@ -17,7 +18,7 @@ HOLE = "\x00"
 """Stands in a sentence where a date was cut out to make a title of the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Found:
     """One of the times that a rule finds in its words: its place in the text; `ends` as in `TimeExpression`."""
 

@@ -1,4 +1,4 @@
-"""The things that flow through the pipeline: frozen, with slots, tuples inside."""
+"""The things that flow through the pipeline: never assigned to, with slots, tuples inside."""
 
 from timeline.model.document import Document, Kind, Problem, Sentence, Source
 from timeline.model.expression import Resolution, TimeExpression, TimexType

@@ -1,13 +1,13 @@
 """Sources, the documents read from them, their sentences, and what could not be read."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from timeline.model.moment import Moment
 from timeline.model.span import Span
+from timeline.model.thing import thing
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Source:
     """Bytes as they came in through `cli/`, with the name to call them by.
 
@@ -19,7 +19,7 @@ class Source:
     media_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Document:
     """One text with what is known about it.
 
@@ -45,7 +45,7 @@ class Kind(Enum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Sentence:
     """A sentence, heading or list item.
 
@@ -59,7 +59,7 @@ class Sentence:
     stanza: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Problem:
     """Something about one source that its owner should know: what, why, and the way out.
 

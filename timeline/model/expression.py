@@ -1,16 +1,16 @@
 """Time expressions: recognised, then resolved."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model.moment import When
 from timeline.model.span import Span
+from timeline.model.thing import thing
 from timeline.model.value import Value
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Resolution:
     """Where in the calendar an expression lies, and how that came about.
 
@@ -25,7 +25,7 @@ class Resolution:
     steps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class TimeExpression:
     """Words that tell a time.
 

@@ -1,9 +1,9 @@
 """Milestones of one document, the events they tell of, and the timeline of events."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from timeline.model.span import Span
+from timeline.model.thing import thing
 
 Status = Literal["happened", "planned", "ongoing", "cancelled"]
 Modifier = Literal["early", "mid", "late"]
@@ -12,7 +12,7 @@ Coarse = Literal["first", "span", "omit"]
 UNCATEGORISED = "other"  # the category of what has none
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Provenance:
     """Where a milestone was told: the quote, its place, the words that gave the date, the rules that fired.
 
@@ -34,7 +34,7 @@ class Provenance:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Milestone:
     """An occurrence with its date: who did what, when, planned or happened.
 
@@ -54,7 +54,7 @@ class Milestone:
     features: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Event:
     """One happening, told once or more often.
 
@@ -79,7 +79,7 @@ class Event:
     conflicts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Publishing:
     """How a publisher wants the files of a timeline cut."""
 
@@ -91,7 +91,7 @@ class Publishing:
     """What calendars do with a date coarser than a day: put it on its first day, span all of them, or leave it out."""
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Timeline:
     """Events in the order of their dates, and what a publisher needs to know about the whole.
 

@@ -1,7 +1,8 @@
 """Stretches of the calendar at the precision they were told in."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from timeline.model.thing import thing
 
 
 class Granularity(IntEnum):
@@ -23,7 +24,7 @@ class Granularity(IntEnum):
     SECOND = 12
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Moment:
     """One unit of the calendar: a year, a quarter, a day, a minute.
 
@@ -44,7 +45,7 @@ class Moment:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Interval:
     """From one moment through another, both included; None is an open end."""
 

@@ -1,9 +1,9 @@
 """A place in a document's text."""
 
-from dataclasses import dataclass
+from timeline.model.thing import thing
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@thing
 class Span:
     """Half-open stretch of code points of ``Document.text``.
 
@@ -13,6 +13,9 @@ class Span:
 
     start: int
     end: int
+
+    def __lt__(self, other: "Span") -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -4,10 +4,10 @@ A rule of a language reads words and returns one of these; `stages.resolve` alon
 in the calendar.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from timeline.model.moment import Granularity
+from timeline.model.thing import thing
 
 
 class Base(Enum):
@@ -44,7 +44,7 @@ class Order(Enum):
     EITHER = "either"
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Calendar:
     """Named units: 2024年, March, 24日. What is None was not said.
 
@@ -59,7 +59,7 @@ class Calendar:
     order: Order | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Shift:
     """The calendar unit that lies so many units before or after the base's: 去年, next week, 同月, 次日."""
 
@@ -68,7 +68,7 @@ class Shift:
     base: Base = Base.ANCHOR
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Offset:
     """A distance from the base: 十年前, three days ago, two months later.
 
@@ -84,7 +84,7 @@ class Offset:
     """Whether it reaches to the day, though counted in months: the far end of the last three months."""
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Weekday:
     """A day of the week, ISO 1-7. `week` is relative to the base's week; None: the nearest the tense allows.
 
@@ -96,7 +96,7 @@ class Weekday:
     ahead: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class NthWeekday:
     """A weekday (ISO 1-7) counted within the month it stands in: the second Sunday of May; -1 is the last."""
 
@@ -104,7 +104,7 @@ class NthWeekday:
     which: int
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Weekend:
     """Saturday and Sunday of a week relative to the base's; None: the nearest the tense allows.
 
@@ -119,7 +119,7 @@ TOLD = 0
 """The number of the quarter or half that figures are told of: the quarter, the 1988 period."""
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Period:
     """The n-th half, season, quarter or ISO week of a year; a decade or century by its first year.
 
@@ -134,7 +134,7 @@ LOCAL = ""
 """The zone of a clock time at the place that is told of: 当地时间, local time."""
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Clock:
     """A time of day. `part` is MO, MI, AF, EV, NI or DT; `hour` 24 is the next day's 0.
 
@@ -149,14 +149,14 @@ class Clock:
     twelve: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Holiday:
     """A named day of a year, by its key in `chronology.holidays`: christmas, spring-festival."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Counted:
     """Units counted within the stretch they stand in: the second week of the year, the first ten days, the last month.
 
@@ -168,7 +168,7 @@ class Counted:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Lunar:
     """A month, or a day of it, of the Chinese calendar: 农历八月, 正月初一, 闰四月."""
 
@@ -177,7 +177,7 @@ class Lunar:
     leap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Cyclic:
     """A year told by its place (from 0) in a cycle of 60 or 12 years: 乙巳年, 龙年."""
 
@@ -185,7 +185,7 @@ class Cyclic:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Within:
     """A finer value inside a coarser one: 去年3月, the third quarter of 2024, yesterday at 3 p.m."""
 
@@ -193,7 +193,7 @@ class Within:
     inner: "Value"
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Nearest:
     """The nearest such time on one side of the base: last November, next summer, the following spring."""
 
@@ -202,7 +202,7 @@ class Nearest:
     base: Base = Base.ANCHOR
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Between:
     """From one value through another; None is an open end."""
 
@@ -210,7 +210,7 @@ class Between:
     end: "Value | None"
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Modified:
     """A value with a TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER."""
 
@@ -218,7 +218,7 @@ class Modified:
     modifier: str
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Duration:
     """A length of time as an ISO 8601 duration: P3D, PT2H, PXM; `soon` if it is the next few days."""
 
@@ -226,7 +226,7 @@ class Duration:
     soon: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@thing
 class Repeats:
     """A set of times as a TIMEX3 value: XXXX-WXX-5, P1Y."""
 
