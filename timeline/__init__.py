@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -79,10 +80,15 @@ def extract(
 
 
 def _config(*, anchor: str | date | None = None, **options: Any) -> Config:
+    written = anchor if anchor is None or isinstance(anchor, str) else anchor.isoformat().partition(".")[0]
+    return _settings(anchor=written, **options)
+
+
+@lru_cache(maxsize=16)  # who reads many texts reads them with the same settings
+def _settings(**options: Any) -> Config:
     from timeline.config import Config, merge
 
-    written = anchor if anchor is None or isinstance(anchor, str) else anchor.isoformat().partition(".")[0]
-    return merge(Config(), {"anchor": written, **options})
+    return merge(Config(), options)
 
 
 def _document(text: str, config: Config, title: str | None = None) -> Document:

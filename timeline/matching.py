@@ -51,7 +51,8 @@ class Patterns:
         """Give the indices of those that may match somewhere in a text, in their order."""
         if not re2 or not self._patterns:
             return range(len(self._patterns))
-        return sorted(self._compiled.Match(encoded(text)) or ())
+        found = self._compiled.Match(encoded(text))
+        return sorted(found) if found else ()
 
     @cached_property
     def _compiled(self) -> "re2.Set":

@@ -65,8 +65,10 @@ class _Grammar:
 
     def may(self, text: str) -> tuple[list[_Sought], bool]:
         """Say which rules may match in a folded text, and whether words beside may modify what they find."""
-        indices, count = self.prefilter.which(text), len(self.rules)
-        rules = [self.rules[index] for index in indices if index < count]
+        indices = self.prefilter.which(text)
+        if not indices:
+            return [], False
+        rules = [self.rules[index] for index in indices if index < len(self.rules)]
         return rules, len(indices) > len(rules)
 
     def modifier(self, match: re.Match[str]) -> str:

@@ -128,7 +128,7 @@ def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language
     if isinstance(expression.value, Between) and isinstance(expression.value.start, Calendar):
         return False
     start = expression.span.start - sentence.span.start
-    return bool(language.cues.comparison.search(sentence.text[max(0, start - BEFORE) : start]))
+    return language.cues.comparison.search(sentence.text, max(0, start - BEFORE), start) is not None
 
 
 def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discourse, language: Language) -> None:
@@ -139,8 +139,7 @@ def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discour
     if _is_now(expression.value):
         discourse.forget_topic()
     if not _is_aside(sentence, expression, language) and not _looks_back(expression.value):
-        inherited = any(step.startswith("year of the") for step in resolution.steps)
-        dates = inherited or _names_year(expression.value)
+        dates = _names_year(expression.value) or any(step.startswith("year of the") for step in resolution.steps)
         if _is_appointment(expression.value):
             discourse.appoint(resolution.when)
         discourse.tell(resolution.when, reach=_reach(expression, sentence, language) if dates else 0)
@@ -262,8 +261,10 @@ def _until_now(value: Value, when: When, modifier: str | None, discourse: Discou
 
 
 def _is_within(when: When) -> bool:
-    ends = (when,) if isinstance(when, Moment) else (when.start, when.end)
-    return all(moment is None or moment.year < 1 or bounds(moment)[1] is not None for moment in ends)
+    """Say whether the calendar reaches so far; of the years BC only the name is known."""
+    if isinstance(when, Interval):
+        return all(moment is None or _is_within(moment) for moment in (when.start, when.end))
+    return when.year < 1 or bounds(when)[1] is not None
 
 
 def _unwrap(value: Value) -> tuple[Value, str | None]:
