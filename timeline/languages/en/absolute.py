@@ -28,6 +28,7 @@ from timeline.languages.en.parts import (
     day,
     full_year,
     group,
+    lead,
     month,
     nearest,
     one_of,
@@ -53,6 +54,9 @@ IMPOSSIBLE = re.compile(r"(?:^|[^\d.,:/-])(?:29|3\d)(?:st|nd|rd|th)?\s{1,4}(?:of
 RANK = re.compile(
     r"\s{1,4}(?:or|and)\s{1,4}\d{1,2}(?:st|nd|rd|th)\s{1,4}(?:most\s|\w{2,20}est\b|worst\b|best\b)"
 )  # 5th or 6th worst
+DAY_BEFORE = re.compile(r"(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s{1,4}(?:of\s{1,4})?$")
+NUMBER_BEHIND = re.compile(r"\s{1,4}\d{1,9}(?:st|nd|rd|th)?\b")
+FRACTION = re.compile(r"\d[.,]$")
 ASKED = re.compile(r"(?i)(?:^|\b(?:on|by|until|till|since|from|to|through|before|after|the|of|last|next|this))\s{0,4}$")
 
 
@@ -78,7 +82,7 @@ def day_month(match: re.Match[str]) -> Value | None:
     """24 March 2025; the 24th of March; 24-Mar-25; the fourth of July, 1995; 10 August last year; Sun 15Sep."""
     if match["month"] in ("may", "march") and re.match(r"\s{1,4}[a-z]", after(match)):
         return None
-    if re.search(r"\d[.,]$", before(match)):
+    if FRACTION.search(lead(match)):
         return None  # 6,107.31 August 2019
     short = group(match, "short")
     named = full_year(short) if short else year(match)
@@ -133,7 +137,7 @@ def month_year(match: re.Match[str]) -> Value | None:
         return Calendar(year(match, "2"), month(match["month"]))
     if match["month"] == "may" and not year(match) and not asks_for_month(match):
         return None
-    if re.search(r"(?:^|\s)\d{1,2}(?:st|nd|rd|th)?\s{1,4}(?:of\s{1,4})?$", before(match)):
+    if DAY_BEFORE.search(lead(match)):
         return None  # what stands before is no day of that month
     return _in_year(match, Calendar(year(match), month(match["month"])))
 
@@ -147,11 +151,7 @@ def year_then_month(match: re.Match[str]) -> Value | None:
 @rule(words(rf"(?:(?:last|next|this(?: past| coming)?) )?{MONTH}"))
 def month_name(match: re.Match[str]) -> Value | None:
     """In June; last March; Nov.; not: they may go, April Reyes, June 42nd."""
-    if (
-        not is_month(match)
-        or re.match(r"\s{1,4}\d{1,9}(?:st|nd|rd|th)?\b", after(match))
-        or IMPOSSIBLE.search(before(match))
-    ):
+    if not is_month(match) or NUMBER_BEHIND.match(after(match)) or IMPOSSIBLE.search(before(match)):
         return None
     return nearest(match, Calendar(month=month(match["month"])))
 
@@ -240,7 +240,7 @@ def _month_and_day(match: re.Match[str], suffix: str) -> tuple[int, int]:
 
 def _era_year(match: re.Match[str]) -> int | None:
     number, era = int(match["n"]), match["era"].upper().replace(".", "")
-    if not match["era"].isupper() or not number or re.search(r"\d[,.]$", before(match)):
+    if not match["era"].isupper() or not number or FRACTION.search(lead(match)):
         return None
     return {"BE": number - BUDDHIST, "BC": 1 - number, "BCE": 1 - number}.get(era, number)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.languages.en.parts import FULL_YEAR, LEXICON, after, before, clean, line_before
+from timeline.languages.en.parts import FULL_YEAR, LEXICON, after, before, clean, lead, line_before
 
 _WORDS = LEXICON["neighbours"]
 _STRONG, _WEAK, _YEAR, _COUNTED, _WISH = (
@@ -35,7 +35,7 @@ OLDEST_BARE = 1800  # a bare number below is a year only after a preposition
 
 def asks_for_month(match: re.Match[str]) -> bool:
     """Say whether a word stands before that a month often follows: in, since, last."""
-    return bool(STRONG.search(before(match)))
+    return bool(STRONG.search(lead(match)))
 
 
 def is_month(match: re.Match[str]) -> bool:
@@ -53,9 +53,7 @@ def is_month(match: re.Match[str]) -> bool:
         return True
     if _is_name(name, right) or (text == name and name in (*_WORDS["names"], "mar", "sep", "dec", "jan")):
         return False
-    return (
-        len(name) > SHORT or name in ("july", "june", "may") or text.endswith(".") or bool(WEAK.search(before(match)))
-    )
+    return len(name) > SHORT or name in ("july", "june", "may") or text.endswith(".") or bool(WEAK.search(lead(match)))
 
 
 EVENTS = re.compile(  # June's elections; not June's husband

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from timeline import lexicon
 from timeline.chronology.arithmetic import is_real
@@ -20,6 +21,7 @@ FRACTIONS |= {"quarter": QUARTER, "a quarter": QUARTER, "three": 3 * QUARTER}  #
 BLANK = "[\\s\u00a0]{1,4}"
 _TOKEN = re.compile(r"\[[^\]]*\]|\\.| \??")
 CENTURY_PIVOT = 40  # two-digit years from here on belong to the 1900s
+LEAD = 16  # characters of the longest word that leads a time, with its blanks and what stands before it
 LEAP_YEAR = 2024  # any: a day without a year may be 29 February
 
 
@@ -104,6 +106,7 @@ YEARLIKE = (
 )
 
 
+@lru_cache(maxsize=1024)  # a text has few words of time, and says them again and again
 def clean(text: str) -> str:
     """Give words as the lexicon has them: lower case, single blanks, straight apostrophes, no closing dot."""
     return " ".join(text.lower().replace("’", "'").split()).rstrip(".")
@@ -263,6 +266,11 @@ def line_before(match: re.Match[str]) -> str:
 def _left(match: re.Match[str], length: int) -> str:
     start = match.start("x") if "x" in match.re.groupindex else match.start()
     return match.string[max(0, start - length) : start]
+
+
+def lead(match: re.Match[str]) -> str:
+    """Give what stands before a match, as far as the one word that may lead it and the blanks between them."""
+    return before(match, LEAD)
 
 
 def after(match: re.Match[str], length: int = 40) -> str:

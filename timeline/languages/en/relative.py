@@ -12,9 +12,9 @@ from timeline.languages.en.parts import (
     WHICH,
     YEARLIKE,
     after,
-    before,
     clean,
     group,
+    lead,
     one_of,
     unit,
     weekday,
@@ -39,6 +39,10 @@ DAYS: dict[str, int] = LEXICON["days"]
 WEEKDAY_WHICH = r"(?P<which>last|next|this(?: past| coming)?|past|coming|the (?:previous|following|preceding))"
 PART = rf"(?P<part>{one_of(LEXICON['parts'])})\b"
 AHEAD_OF_NOW = re.compile(r"(?i)\b(?:within|over|during|for|through|throughout)\s{1,4}$")
+# a Friday, Black Friday: no day that is meant
+INDEFINITE = re.compile(r"(?i)\b(?:an?|any|every|each|most|black|cyber|ash|palm|shrove|maundy|holy)\s{1,4}$")
+LEADING = re.compile(r"(?i)\b(?:on|by|until|since|from|to|and|late|early)\s{1,4}$|[(,]\s?$")
+ENDING = re.compile(r"[.,;:)]|$|\s{1,4}(?:\d|at|from|to|and|night|morning)")
 EDGES = r"(?:end|beginning|start|middle|rest|remainder|close|course|later|earlier|early|late)"
 
 
@@ -180,15 +184,13 @@ def _weekday(match: re.Match[str]) -> Value:
 
 
 def _is_weekday(match: re.Match[str]) -> bool:
-    words, left = match["weekday"], before(match)
-    if re.search(r"(?i)\b(?:an?|any|every|each|most|black|cyber|ash|palm|shrove|maundy|holy)\s{1,4}$", left):
+    words, left = match["weekday"], lead(match)
+    if INDEFINITE.search(left):
         return False
     if len(clean(words)) > 5 or match[0] == match.string:
         return True
     if clean(group(match, "which") or "") in ("next", "this") and clean(words) not in ("sun", "sat", "wed"):
         return after(match)[:1] != "-"  # next fri, as one types it
-    if not words[0].isupper() or not re.match(r"[.,;:)]|$|\s{1,4}(?:\d|at|from|to|and|night|morning)", after(match)):
+    if not words[0].isupper() or not ENDING.match(after(match)):
         return False
-    return words.endswith(".") or bool(
-        group(match, "which") or re.search(r"(?i)\b(?:on|by|until|since|from|to|and|late|early)\s{1,4}$|[(,]\s?$", left)
-    )
+    return words.endswith(".") or bool(group(match, "which") or LEADING.search(left))
