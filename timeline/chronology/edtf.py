@@ -26,6 +26,7 @@ class Edtf:
     qualifier: str = ""
 
 
+@lru_cache(maxsize=4096)  # written in both notations, and for the reasons
 def to_edtf(when: When, qualifier: str = "") -> str:
     """Write a moment or interval as EDTF; a week becomes Monday/Sunday, a part of a day its day.
 
@@ -46,7 +47,6 @@ def _end(moment: Moment, last: int) -> str:
     return str(bounds(moment)[last]) if moment.granularity is Granularity.WEEK else _moment(moment)
 
 
-@lru_cache(maxsize=4096)  # written in both notations, and for the reasons
 def _moment(moment: Moment) -> str:
     year = f"{moment.year:04d}" if moment.year >= 0 else f"-{-moment.year:04d}"
     if moment.granularity in FIRST_CODES:

@@ -1,11 +1,14 @@
 """Moments -> TIMEX3 values (TimeML 1.2.1)."""
 
+from functools import lru_cache
+
 from timeline.chronology.edtf import to_edtf
 from timeline.model import Granularity, Interval, Moment, When
 
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
+@lru_cache(maxsize=4096)  # a document tells the days around its anchor again and again
 def to_timex(when: When) -> str:
     """Write a moment or interval as a TIMEX3 value.
 

@@ -253,8 +253,10 @@ def _placed(expression: TimeExpression, value: Value, modifier: str | None, disc
 
 def _until_now(value: Value, when: When, modifier: str | None, discourse: Discourse) -> When:
     """Earlier this week ends with the day of the anchor."""
+    if modifier != "BEFORE" or value != Shift(Granularity.WEEK, 0) or discourse.anchor is None:
+        return when
     first = bounds(when)[0]
-    if modifier != "BEFORE" or value != Shift(Granularity.WEEK, 0) or first is None or discourse.anchor is None:
+    if first is None:
         return when
     start, today = arithmetic.of_date(first), arithmetic.truncate(discourse.anchor, Granularity.DAY)
     return start if start == today else Interval(start, today)
