@@ -83,16 +83,12 @@ def recognize(document: Document, sentences: Sequence[Sentence], language: Langu
     folded = _folded(document.text, language)
     texts, grammar = _Texts(document.text, folded, lower(folded)), _grammar(language)
     spans = [sentence.span for sentence in sentences]
-    asked = [grammar.may(folded[span.start : _end(span)]) for span in spans]  # in one go, or caches forget automata
+    asked = [grammar.may(span.of(folded)[:MAX_SENTENCE]) for span in spans]  # in one go, or caches forget automata
     found: list[TimeExpression] = []
     for span, (rules, beside) in zip(spans, asked, strict=True):
         if rules:
             found += _read(texts, span, rules, grammar, beside=beside)
     return tuple(found)
-
-
-def _end(span: Span) -> int:
-    return min(span.end, span.start + MAX_SENTENCE)
 
 
 def may_hold_times(document: Document, language: Language) -> bool:
@@ -150,8 +146,8 @@ def _named(words: Mapping[str, str], modifiers: Sequence[str]) -> str:
 def _read(
     texts: _Texts, span: Span, rules: Sequence[_Sought], grammar: _Grammar, *, beside: bool
 ) -> list[TimeExpression]:
-    found = []
-    for told, rule in _chosen(texts, span.start, _end(span), rules):
+    found, end = [], min(span.end, span.start + MAX_SENTENCE)
+    for told, rule in _chosen(texts, span.start, end, rules):
         modified = beside and rule.type not in ("DURATION", "SET")
         found.append(_told(_widened(told, texts, span, grammar) if modified else told, rule, texts))
     return _joined(found, texts, grammar) if len(found) > 1 else found

@@ -85,6 +85,8 @@ def _wrapped(lines: Sequence[_Line]) -> list[bool]:
 def _is_full(block: Sequence[_Line]) -> bool:
     """Say whether most lines of a block have no room for the word that begins the next."""
     width = max(len(line.text) for line in block)
+    if width < WRAP_WIDTHS.start:
+        return False
     pairs = [(line.text, after.words.split(None, 1)[0]) for line, after in pairwise(block) if after.words]
     roomy = sum(len(line) + 1 + len(word) + SLACK <= width for line, word in pairs)
     return 3 * roomy < len(pairs)
@@ -93,7 +95,7 @@ def _is_full(block: Sequence[_Line]) -> bool:
 def _continues(first: _Line, last: _Line, following: _Line, wrapped: bool) -> bool:
     if not last.words or not following.words or following.mark or first.mark == "heading":
         return False
-    indented = following.text[0] in " \t" and first.mark == "item"
+    indented = first.mark == "item" and following.text[0] in " \t"
     full = wrapped and len(last.text) in WRAP_WIDTHS and not last.words.endswith((":", "|"))
     return (indented or full) and not _is_wide(last.text)
 

@@ -32,6 +32,7 @@ REFERENCES = {
     Reference.FUTURE: "FUTURE_REF",
     Reference.SOON: "FUTURE_REF",
 }
+NEAR = (Reference.PAST, Reference.SOON)  # what they tell of lies about the anchor's month
 TENTHS = ("START", "MID", "END")
 UNKNOWN = {
     Granularity.CENTURY: "XX",
@@ -57,7 +58,7 @@ def fixed(value: Value, discourse: Discourse) -> Resolution | None:
             return Resolution(iso, None, month, ("about the month of the anchor" if month else "a length of time",))
         case Repeats(timex):
             return Resolution(timex, steps=("a set of times",))
-        case Reference.PAST | Reference.SOON if discourse.anchor is not None:
+        case Reference() if value in NEAR and discourse.anchor is not None:
             return Resolution(REFERENCES[value], None, _month(discourse), ("vague: about the month of the anchor",))
         case Reference():
             return Resolution(REFERENCES[value], steps=("vague",))
