@@ -27,7 +27,7 @@ from timeline.model.value import (
 MARGIN = 40  # characters before an expression in which its modifier stands, and between the ends of a range
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
 FEW = 20  # different characters that are folded one by one: commas and brackets
-LONG = 1_000  # characters of a pattern that RE2 finds sooner than `re`, in spite of the way there and back
+LONG = 250  # characters of a pattern that RE2 may find sooner than `re`, in spite of the way there and back
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
 
