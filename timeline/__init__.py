@@ -53,7 +53,7 @@ def dates(text: str, *, anchor: str | date | None = None, language: str | None =
     from timeline import pipeline
 
     config = _config(anchor=anchor, language=language)
-    return pipeline.date(_document(text, config), config).expressions
+    return pipeline.date(pipeline.document(text, config), config).expressions
 
 
 def extract(
@@ -75,7 +75,7 @@ def extract(
     from timeline import pipeline
 
     config = _config(anchor=anchor, language=language)
-    found = pipeline.analyse(_document(text, config, title), config).milestones
+    found = pipeline.analyse(pipeline.document(text, config, title), config).milestones
     return tuple(milestone for milestone in found if all or milestone.score >= config.min_score)
 
 
@@ -89,14 +89,6 @@ def _settings(**options: Any) -> Config:
     from timeline.config import Config, merge
 
     return merge(Config(), options)
-
-
-def _document(text: str, config: Config, title: str | None = None) -> Document:
-    from timeline import registry
-    from timeline.model import Document
-    from timeline.stages import identify
-
-    return identify.identify(Document(id="text", text=text, title=title, source="text"), registry.languages(), config)
 
 
 def _documents(sources: Iterable[Source | Document], config: Config) -> Iterator[Document]:

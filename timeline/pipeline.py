@@ -58,6 +58,11 @@ def documents(sources: Iterable[Source | Document], config: Config) -> Iterator[
             yield read.no_anchor(document)
 
 
+def document(text: str, config: Config, title: str | None = None) -> Document:
+    """Text -> document that comes from nowhere, with language and anchor settled."""
+    return identify.identify(Document("text", text, title=title, source="text"), registry.languages(), config)
+
+
 def _read(sources: Iterable[Source | Document]) -> Iterator[Document | Problem]:
     for source in sources:
         if isinstance(source, Document):

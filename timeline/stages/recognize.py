@@ -181,7 +181,7 @@ def _candidates(
                 trapped.append(match.span())
             elif behind > first:
                 candidates.append((first, -behind, order, match, rule))
-    return sorted(candidates), _merged(trapped)
+    return sorted(candidates), _merged(trapped) if trapped else []
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -208,7 +208,7 @@ def _is_glued(text: str, start: int, end: int) -> bool:
 
 
 def _joins(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+    return left.isalnum() and right.isalnum() and left.isascii() and right.isascii()
 
 
 def _widened(found: Found, texts: _Texts, span: Span, grammar: _Grammar) -> Found:

@@ -246,6 +246,7 @@ def _era_year(match: re.Match[str]) -> int | None:
 
 
 def _in_year(match: re.Match[str], value: Calendar | None) -> Value | None:
+    if value is None or value.year is not None:
+        return value
     container = yearlike(match)
-    relative = container is not None and not isinstance(container, Calendar)
-    return Within(container, value) if value and relative and container else value
+    return value if container is None or isinstance(container, Calendar) else Within(container, value)

@@ -128,7 +128,7 @@ def edtf(value: Value, when: When, modifier: str | None, *, sure: bool = True) -
             qualifier = "~"
     if isinstance(when, Interval):
         return _interval(when, qualifier)
-    if when.granularity in (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND) and modifier == "APPROX":
+    if modifier == "APPROX" and when.granularity in HOURS:
         return to_edtf(arithmetic.truncate(when, Granularity.DAY))  # an approximate clock time is no time
     return to_edtf(when, qualifier if when.granularity <= Granularity.DAY else "")
 
