@@ -76,7 +76,7 @@ def shifted_unit(match: re.Match[str]) -> Value | None:
     grain, word = unit(match["unit"])[0], clean(match["which"])
     if word == "next" and grain is Granularity.DAY:
         return Shift(grain, 1, Base.NARRATED)
-    if word == "the next" and grain is not Granularity.DAY and AHEAD_OF_NOW.search(before(match)):
+    if word == "the next" and grain is not Granularity.DAY and AHEAD_OF_NOW.search(lead(match)):
         return Shift(grain, 1)  # within the next year
     value = which(match["which"], grain)
     return None if grain is Granularity.DAY and value.base is Base.ANCHOR else value
