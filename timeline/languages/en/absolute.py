@@ -44,6 +44,10 @@ from timeline.model.value import Base, Calendar, Shift, Value, Weekend, Within
 
 ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{WEEKDAY}(?:,? (?:the )?|-| ?\())?"
 BY_WEEKDAY = rf"(?: ?\({again(WEEKDAY)}\)| (?P<weekday3>{one_of(LEXICON['weekdays'])})\b)?"
+GLUED_MONTH = rf"(?P<month>{one_of(LEXICON['months'])}|{one_of(LEXICON['month_abbreviations'])})"
+ASKING = r"(?i)\b(?:on|by|until|till|since|from|to|through|before|after|due|dated)\s{1,4}$"
+NTH_END = re.compile(r"\d(?:st|nd|rd|th)$")
+STREET = re.compile(r"(?i)\s{1,4}(?:st\b|street|ave|place|floor|district|century|anniversary|annual|grade|avenue)")
 WEEKS = 5  # of a weekday in a month, at most
 TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
@@ -116,10 +120,15 @@ def odd_order(match: re.Match[str]) -> Value | None:
     return date(year(match, suffix), month(match[f"month{suffix}"]), day(match, suffix))
 
 
-@rule(words(r"(?:on|by|until|till) (?P<x>(?P<day>\d{1,2})(?:st|nd|rd|th))\b"))
+@rule(
+    words(
+        r"(?:on|by|until|till) (?P<x>(?P<day>\d{1,2})(?:st|nd|rd|th)|the (?P<nth>(?:thir|four|fif|six|seven|eigh|nine)"
+        rf"teenth|twentieth|thirtieth|(?:twenty|thirty)(?:-| )(?:{one_of(ORDINALS)})))\b"
+    )
+)
 def bare_ordinal(match: re.Match[str]) -> Value | None:
-    """On 29th; not: on 29th Street."""
-    return date(None, None, int(match["day"])) if stands_alone(match) else None
+    """On 29th; by the nineteenth; not: on 29th Street, on the twentieth anniversary."""
+    return date(None, None, day(match)) if stands_alone(match) else None
 
 
 @rule(words(rf"(?P<year>{FULL_YEAR})(?:[-/]| ){MONTH}(?:(?:[-/]| ){NTH_DAY})?"))
@@ -128,6 +137,21 @@ def year_month_name(match: re.Match[str]) -> Value | None:
     if not group(match, "day") and not group(match, "nth"):
         return None if match["month"] == "may" else Calendar(year(match), month(match["month"]))
     return date(year(match), month(match["month"]), day(match))
+
+
+@rule(
+    words(
+        rf"(?:(?P<day2>\d{{1,2}}){GLUED_MONTH}(?P<year2>(?:19|20)\d\d|\d\d)\b"
+        rf"|(?:{WEEKDAY},? )?{again(GLUED_MONTH, '3')}(?P<day3>\d{{1,2}})\b(?:,? ?(?P<year3>{FULL_YEAR}))?)"
+    )
+)
+def glued_month(match: re.Match[str]) -> Value | None:
+    """12May2025; 05JUN24; Wed, Feb13; on Feb13; not: Oct4, a gene."""
+    suffix = "2" if match["month"] else "3"
+    if suffix == "3" and not (match["weekday"] or match["year3"] or re.search(ASKING, before(match))):
+        return None
+    number, words = int(match["day" + suffix]), match["month"] or match["month3"]
+    return date(year(match, suffix), month(words), number, _weekday_told(match)) if number else None
 
 
 @rule(words(rf"{MONTH}(?:(?: ?[-/] ?|,? ?|,? (?:of|in) ){YEARLIKE}| of (?P<yy2>\d\d)\b)"))
@@ -193,12 +217,8 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     digits = match["day"] or match["day2"] or match["day4"]
     number = int(re.sub(r"\D", "", digits)) if digits else ordinal(match["nth"] or match["nth3"])
     value = date(None, None, number, _weekday_told(match))
-    if (
-        value is None
-        or not stands_alone(match)
-        or (match["weekday"] and not _is_day(match))
-        or RANK.match(after(match))
-    ):
+    alone = stands_alone(match) or (match["weekday"] and NTH_END.search(match[0]) and not STREET.match(after(match)))
+    if value is None or not alone or (match["weekday"] and not _is_day(match)) or RANK.match(after(match)):
         return None
     if match["told"]:
         return Within(Shift(Granularity.MONTH, 0, Base.NEARBY), value)
@@ -231,7 +251,7 @@ def _is_asked(match: re.Match[str]) -> bool:
 
 def _is_day(match: re.Match[str]) -> bool:
     """Say whether a number behind a weekday is a day: Tue 13th, Friday 24; not: Friday 24 people, Friday 24.5."""
-    return bool(re.search(r"\d(?:st|nd|rd|th)$", match[0])) or not re.match(r"[.,:/%–-]\d|%", after(match))
+    return bool(NTH_END.search(match[0])) or not re.match(r"[.,:/%–-]\d|%", after(match))
 
 
 def _month_and_day(match: re.Match[str], suffix: str) -> tuple[int, int]:

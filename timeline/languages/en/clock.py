@@ -6,17 +6,23 @@ from dataclasses import replace
 from timeline.contracts import Found, rule
 from timeline.languages.en import hours
 from timeline.languages.en.compose import A_DAY, DAY_RULES, read
-from timeline.languages.en.hours import BARE, CLOCK, IN_PART, ZONE
+from timeline.languages.en.hours import BARE, CLOCK, IN_PART, ZONE, ZONES
 from timeline.languages.en.parts import (
+    A_WEEKDAY,
     COUNT,
+    DAY,
+    FULL_YEAR,
     LEXICON,
+    MONTH,
     TO,
     UNIT,
     after,
     before,
     clean,
     count,
+    date,
     group,
+    month,
     one_of,
     unit,
     unnamed,
@@ -29,6 +35,7 @@ NEAR = r"(?:about|abt|around|shortly (?:before|after))"
 BY = r"(?:at|by|(?P<from>from)|around|about|abt|for|(?:starting|beginning)(?: (?:at|from))?|@)"
 EDGE = r"(?P<edge>before|after|until|till)"
 AM = r"(?P<daypart>morning|afternoon|evening|night|[ap](?:m\b| ?\. ?m\b(?: ?\.)?))"
+IN_AM = rf",? (?:(?P<third>early|late) )?(?:in the (?:early hours of the )?)?{AM}"
 RANGE = rf"(?P<first>{hours.A_CLOCK}|{unnamed(BARE)})(?P<to>{TO}| and )(?P<last>{hours.A_CLOCK}|{unnamed(BARE)})"
 BEFORE = 20  # characters before an hour that tell whether it opens a range
 SIDE = {"before": "BEFORE", "until": "BEFORE", "till": "BEFORE", "after": "AFTER", "since": "AFTER"}
@@ -75,7 +82,7 @@ def _is_number(match: re.Match[str]) -> bool:
 @rule(
     words(
         rf"(?P<date>{A_DAY})(?:(?:,? |[,:] ?|T| ?@ ?| ?- ?)(?:(?:{BY}|{EDGE}) ?)?(?:{NEAR} )?"
-        rf"(?:{CLOCK}|(?P<at>(?:at|around|@) ?(?:{NEAR} )?){BARE}(?:{ZONE.replace('P<', 'P<b')})?)|,? (?:in the )?{AM})"
+        rf"(?:{CLOCK}|(?P<at>(?:at|around|@) ?(?:{NEAR} )?){BARE}(?:{ZONE.replace('P<', 'P<b')})?)|{IN_AM})"
     ),
     "TIME",
     beside=A_DAY,
@@ -83,7 +90,7 @@ def _is_number(match: re.Match[str]) -> bool:
 def day_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     """Friday at 3 p.m.; March 3, 2024, 14:30; tomorrow at 5; March 3 in the evening; tomorrow am; today before 4pm."""
     if match["daypart"]:
-        return _part(match["date"], match["daypart"])
+        return _part(match["date"], match["daypart"], match["third"])
     if match["bare"]:
         return None if UNITS_BEHIND.match(after(match)) else _join(match["date"], _bare(match))
     value = _join(match["date"], hours.clock(match))
@@ -92,6 +99,20 @@ def day_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
         day = Span(*match.span("date"))
         return (Found(Span(*match.span()), value, (day, Span(match.end("from") + 1, match.end()))),)
     return Modified(value, side) if value and side else value
+
+
+@rule(
+    words(
+        rf"{A_WEEKDAY},? {MONTH} ?{DAY} (?P<h24>\d\d):(?P<m24>\d\d):(?P<s24>\d\d)"
+        rf"(?: (?:(?P<zone>{ZONES})|(?P<offset>[+-]\d{{4}})))? (?P<year>{FULL_YEAR})"
+    ),
+    "TIME",
+)
+def asctime(match: re.Match[str]) -> Value | None:
+    """Mon May 12 14:27:31 2025; Mon May 12 14:27:31 +0000 2025."""
+    day = date(int(match["year"]), month(match["month"]), int(match["day"]))
+    clock = Clock(int(match["h24"]), int(match["m24"]), int(match["s24"]), zone=hours.zone(match))
+    return Within(day, clock) if day else None
 
 
 @rule(words(rf"{RANGE}(?:,? (?:on |of )?(?P<date>{A_DAY}))?"), "TIME", beside=A_DAY)
@@ -175,11 +196,14 @@ def part_alone(match: re.Match[str]) -> Value | None:
     return Clock(part=LEXICON["parts"][clean(match["part"] or match["mid"])])
 
 
-def _part(words: str, part: str) -> Value | None:
+def _part(words: str, part: str, edge: str | None = None) -> Value | None:
     day = read(words, DAY_RULES)
     name = clean(part).replace(".", "").replace(" ", "")
     code = {"am": "MO", "pm": "AF"}.get(name) or LEXICON["parts"][name]
-    return Within(day, Clock(part=code)) if day and not isinstance(day, Within) else None
+    if day is None or isinstance(day, Within):
+        return None
+    value = Within(day, Clock(part=code))
+    return Modified(value, "START" if clean(edge) == "early" else "END") if edge else value
 
 
 def _range(match: re.Match[str]) -> Between | None:

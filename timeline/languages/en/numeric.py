@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from timeline.contracts import rule
-from timeline.languages.en.parts import A_WEEKDAY, WEEKDAY, before, date, full_year, group, words
+from timeline.languages.en.parts import A_WEEKDAY, LEXICON, WEEKDAY, before, date, full_year, group, one_of, words
 from timeline.model.value import Calendar, Clock, Order, Value, Within
 
 BIG_ENDIAN = (
@@ -20,16 +20,19 @@ LEAD = re.compile(r"[\w.]-$|\d[/.:]$|[$£€¥#]$")
     words(
         rf"{BIG_ENDIAN}(?:T|,? ?| at )(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)"
         rf"(?:[.,]\d{{1,9}})?)?(?: ?{ZONE})?\b"
+        r"|(?P<year2>(?:19|20)\d\d)(?P<month2>0[1-9]|1[0-2])(?P<day2>[0-3]\d)T(?P<hour2>[01]\d|2[0-3])(?P<minute2>[0-5]\d)"
+        r"(?:(?P<second2>[0-5]\d)(?:[.,]\d{1,9})?)?(?P<zone2>Z|[+-]\d\d:?(?:\d\d)?)?\b"
     ),
     "TIME",
 )
 def iso_stamp(match: re.Match[str]) -> Value | None:
-    """2025-03-24T14:30Z; 2025-03-24 14:30:05+08:00."""
-    day = _big_endian(match)
-    second = int(match["second"]) if match["second"] else None
-    return (
-        Within(day, Clock(int(match["hour"]), int(match["minute"]), second, zone=_zone(match["zone"]))) if day else None
-    )
+    """2025-03-24T14:30Z; 2025-03-24 14:30:05+08:00; 20250324T143005Z."""
+    suffix = "2" if match["year2"] else ""
+    basic = date(*(int(match[f"{unit}2"]) for unit in ("year", "month", "day"))) if suffix else None
+    day = basic or _big_endian(match)
+    hour, minute, second = (match[unit + suffix] for unit in ("hour", "minute", "second"))
+    clock = Clock(int(hour), int(minute), int(second) if second else None, zone=_zone(match["zone" + suffix]))
+    return Within(day, clock) if day else None
 
 
 @rule(words(rf"(?:{A_WEEKDAY},? )?{BIG_ENDIAN}\b"))
@@ -89,6 +92,12 @@ def slashed_day(match: re.Match[str]) -> Value | None:
     return _in_order(None, int(match["a"]), int(match["b"]))
 
 
+@rule(words(rf"(?:(?:since|before|after|of|until) (?:the )?|(?:pre|post)[- ])(?P<x>{one_of(LEXICON['once'])})\b"))
+def once(match: re.Match[str]) -> Value | None:
+    """Since 9/11; post-9/11: a day that is known by its month and day alone; not: on 9/11."""
+    return Calendar(*LEXICON["once"][match["x"]])
+
+
 @rule(words(rf"(?:(?:this|next|last) )?{WEEKDAY},? \(?(?P<a>\d{{1,2}})[/.](?P<b>\d{{1,2}})\b\)?"))
 def weekday_slashed_day(match: re.Match[str]) -> Value | None:
     """Next Friday 5/12; Tuesday (24/3); not: Friday 5.12 percent."""
@@ -118,7 +127,7 @@ def _in_order(year: int | None, first: int, second: int, *, dotted: bool = False
 
 
 def _big_endian(match: re.Match[str]) -> Calendar | None:
-    if LEAD.search(before(match)):
+    if not match["year"] or LEAD.search(before(match)):
         return None
     month, day = ((group(match, f"m{n}"), group(match, f"d{n}")) for n in "123" if group(match, f"m{n}")).__next__()
     return date(int(match["year"]), int(month or 0), int(day or 0)) if int(month or 0) and int(day or 0) else None

@@ -52,6 +52,7 @@ AGES_OR_DEGREES = re.compile(
 )
 AGES = 60  # "late 50s" without an article is how old somebody is, "late 60s" is a decade
 LAST_CENTURY = 22
+LONGEST = 10  # years that a plan of fiscal years may hold
 CERTAIN_SEASON = re.compile(
     r"(?i)\b(?:in|this|last|next|by|since|until|during|late|early|mid|the|of|every|past|coming)[\s-]{1,4}$"
 )
@@ -87,14 +88,15 @@ def quarter_of_year(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:(?:the )?{Q}(?:(?: of| in|,|/)? ?{YEARLIKE}| ?['’]?(?P<short>\d\d)\b)?|(?P<early>(?:19|20"
-        rf"|21)\d\d)[-/ ]?{again(Q)})"
+        rf"(?:(?:the )?{Q}(?:(?: of| in|,|/)? ?{YEARLIKE}| ?['’]?(?P<short>\d\d)\b)?"
+        rf"|(?:(?:[FC]Y ?['’]?)?(?P<early>(?:19|20|21)\d\d)[-/ ]?|[FC]Y ?['’]?(?P<fiscal>\d\d)[-/ ]?"
+        rf"|(?P<glued>\d\d)){again(Q)})"
     )
 )
 def short_quarter(match: re.Match[str]) -> Value | None:
-    """Q3 2024; 3Q24; Q1 of last year; 2024 Q4; 2025Q01; Q2."""
+    """Q3 2024; 3Q24; Q1 of last year; 2024 Q4; 2025Q01; FY25 Q3; 24Q4; Q2."""
     number = int(match["q"] or match["r"] or match["q2"] or match["r2"])
-    digits = match["short"] or match["early"]
+    digits = match["short"] or match["early"] or match["fiscal"] or match["glued"]
     return _inside(Calendar(full_year(digits)) if digits else yearlike(match), Granularity.QUARTER, number)
 
 
@@ -179,6 +181,19 @@ def centuries(match: re.Match[str]) -> tuple[Found, ...] | None:
     if first is None or last is None:
         return None
     return Found(Span(*match.span("start")), first), Found(Span(*match.span("end")), last)
+
+
+@rule(
+    words(
+        rf"(?:(?:the )?{FISCAL}(?:[- ]year)? |[FC]Y ?['’]?)(?P<year>{FULL_YEAR}|\d\d\b) ?(?:{DASH}|/) ?"
+        r"(?P<end>(?:20)?\d\d)\b"
+    )
+)
+def fiscal_years(match: re.Match[str]) -> Value | None:
+    """FY2024/25; fiscal 2024-25; FY24-25: from one calendar year into the next."""
+    first = full_year(match["year"])
+    last = first - first % 100 + int(match["end"][-2:])
+    return Between(Calendar(first), Calendar(last)) if first < last <= first + LONGEST else None
 
 
 @rule(

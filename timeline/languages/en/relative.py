@@ -5,6 +5,7 @@ import re
 from timeline.contracts import rule
 from timeline.languages.en.parts import (
     FISCAL,
+    FULL_WEEKDAY,
     LEXICON,
     LONG_UNIT,
     WEEKDAY,
@@ -12,6 +13,8 @@ from timeline.languages.en.parts import (
     WHICH,
     YEARLIKE,
     after,
+    again,
+    before,
     clean,
     group,
     lead,
@@ -26,6 +29,7 @@ from timeline.model import Granularity
 from timeline.model.value import (
     Base,
     Clock,
+    Holiday,
     Modified,
     Offset,
     Shift,
@@ -113,9 +117,11 @@ def week_then_weekday(match: re.Match[str]) -> Value | None:
     return Within(Shift(Granularity.WEEK, _weeks(match["week"])), Weekday(weekday(match["weekday"]), 0))
 
 
-@rule(words(rf"(?:{WEEKDAY_WHICH} )?{WEEKDAY} {PART}"), "TIME")
+@rule(words(rf"(?:(?:{WEEKDAY_WHICH} )?{WEEKDAY}[- ]{PART}|overnight (?:on )?{again(FULL_WEEKDAY)}\b)"), "TIME")
 def weekday_part(match: re.Match[str]) -> Value | None:
-    """Tuesday morning; last Friday night."""
+    """Tuesday morning; last Friday night; a Friday-night visit; overnight on Monday."""
+    if match["weekday2"]:
+        return Within(Weekday(weekday(match["weekday2"])), Clock(part="NI"))
     return Within(_weekday(match), Clock(part=LEXICON["parts"][clean(match["part"])]))
 
 
@@ -129,6 +135,12 @@ def weekend(match: re.Match[str]) -> Value | None:
 def unit_of_now(match: re.Match[str]) -> Value | None:
     """The end of the year; later in the month; the rest of the quarter."""
     return Shift(unit(match["unit"])[0], 0, Base.NEARBY)
+
+
+@rule(words(r"(?:in|into|of|by|until|till|before|since|for|from|through) (?P<x>the new year)\b"))
+def new_year(match: re.Match[str]) -> Value | None:
+    """In the new year; early in the new year: the year whose first day is the nearest that the tense allows."""
+    return Within(Holiday("new-year"), Shift(Granularity.YEAR, 0)) if not re.match(r"['’]", after(match)) else None
 
 
 @rule(words(r"(?:later|earlier|late|early)(?: on)? in (?P<x>the day)\b"))
