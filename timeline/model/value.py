@@ -88,7 +88,8 @@ class Offset:
 class Weekday:
     """A day of the week, ISO 1-7. `week` is relative to the base's week; None: the nearest the tense allows.
 
-    `ahead` says that it is the nearest on that side whatever the tense: past Friday, the coming Monday.
+    `ahead` says that it is the nearest on that side whatever the tense: past Friday, the coming Monday. Beside `week`
+    it says so at a weekend only, which looks back on its week: last Monday, told on a Sunday, was six days before.
     """
 
     day: int

@@ -192,7 +192,7 @@ def _weekday(match: re.Match[str]) -> Value:
     if clean(words).startswith("the "):
         seen = Weekday(number, ahead=clean(words).endswith("following"))
         return Within(Shift(Granularity.DAY, 0, Base.NARRATED), seen)
-    return Weekday(number, _weeks(words))
+    return Weekday(number, _weeks(words), ahead=False if clean(words) == "last" else None)
 
 
 def _is_weekday(match: re.Match[str]) -> bool:

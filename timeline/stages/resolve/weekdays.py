@@ -17,7 +17,7 @@ def place(value: Weekday, frame: Moment | None, discourse: Discourse) -> Moment 
     anchor = frame or discourse.anchor
     if anchor is None:
         return None
-    if value.ahead is not None:
+    if value.ahead is not None and (value.week is None or _is_of_this_week(value, anchor)):
         return _on_that_side(value, anchor, discourse, ahead=value.ahead)
     future = discourse.leaning is Direction.FUTURE or _goes_on(discourse)
     if value.week is not None:
@@ -51,6 +51,12 @@ def weekend(value: Weekend, frame: Moment | None, discourse: Discourse) -> Momen
     if frame is not None and frame.day and arithmetic.first_day(frame).isoweekday() == 1:  # Labor Day weekend
         week = arithmetic.shift(week, Granularity.WEEK, -1)
     return replace(arithmetic.shift(week, Granularity.WEEK, -1 if past else value.week or 0), part="WE")
+
+
+def _is_of_this_week(value: Weekday, anchor: Moment) -> bool:
+    """Say whether a weekend looks back on the week that is over: last Monday; the day before would be yesterday."""
+    today = arithmetic.first_day(anchor).isoweekday()
+    return today >= SATURDAY and value.day != today - 1
 
 
 def _goes_on(discourse: Discourse) -> bool:
