@@ -48,6 +48,7 @@ GLUED_MONTH = rf"(?P<month>{one_of(LEXICON['months'])}|{one_of(LEXICON['month_ab
 ASKING = r"(?i)\b(?:on|by|until|till|since|from|to|through|before|after|due|dated)\s{1,4}$"
 NTH_END = re.compile(r"\d(?:st|nd|rd|th)$")
 STREET = re.compile(r"(?i)\s{1,4}(?:st\b|street|ave|place|floor|district|century|anniversary|annual|grade|avenue)")
+PART_OF = re.compile(r"(?i)\b(?:half|part|quarter|third|decades?|years|centuries) of\s{1,4}$")
 WEEKS = 5  # of a weekday in a month, at most
 TAIL = r"?\b"  # of `DAY`: in 26Nov no word ends before the month
 OF_YEAR = rf"(?:(?:,? ?|,? (?:of|in) ){YEARLIKE})?"
@@ -218,6 +219,8 @@ def day_of_month(match: re.Match[str]) -> Value | None:
     number = int(re.sub(r"\D", "", digits)) if digits else ordinal(match["nth"] or match["nth3"])
     value = date(None, None, number, _weekday_told(match))
     alone = stands_alone(match) or (match["weekday"] and NTH_END.search(match[0]) and not STREET.match(after(match)))
+    if re.match(r"\s{1,4}of\b", after(match)) or PART_OF.search(before(match)):
+        return None  # Wednesday, the first of them; the first half of the 20th
     if value is None or not alone or (match["weekday"] and not _is_day(match)) or RANK.match(after(match)):
         return None
     if match["told"]:
@@ -234,7 +237,12 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 def holiday(match: re.Match[str]) -> Value | None:
     """Thanksgiving; last Christmas; Easter 2018; Labor Day weekend; not: a Christmas tree."""
     named, container = feasts.holiday(match["holiday"]), yearlike(match)
-    if not is_feast(match) or not (container or stands_alone(match)) or re.search(r"['’]s\s{1,4}$", before(match)):
+    if (
+        feasts.is_word(match)
+        or not is_feast(match)
+        or not (container or stands_alone(match))
+        or re.search(r"['’]s\s{1,4}$", before(match))
+    ):
         return None
     value = Within(container, named) if container else nearest(match, named)
     return Within(value, Weekend(0)) if match["weekend"] else value

@@ -50,6 +50,7 @@ PRICED = re.compile(
     r"|down|stood|stands|version|sold|bid)\b[^.;]{0,40}$"
 )
 TENS = re.compile(r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-]{1,4}$")
+INSIDE, NAME = re.compile(r"\w\s{1,4}$"), re.compile(r"\s(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z]{2,4}\b))[A-Z]")
 LEADS_TO_CLOCK = re.compile(
     r"(?i)(?:^|[(\n]|[,;:–—-]\s{1,3}|\b(?:at|by|until|till|from|around|about|abt|before|after|@)\s{1,4})$"
 )
@@ -238,6 +239,8 @@ def _join(words: str, value: Clock | None) -> Value | None:
 def _is_count(match: re.Match[str]) -> bool:
     """Say whether digits are a verse, a ratio, a length of time or a label; or spoken words a count."""
     left, right = before(match), after(match)
+    if group(match, "named") and match[0].istitle() and INSIDE.search(left) and NAME.match(right):
+        return True  # Midnight Oil
     if re.search(r"\d[.,:/]$", left) and match[0][0].isdigit():
         return True
     if match["loose"] and TENS.search(left):

@@ -3,7 +3,7 @@
 import re
 
 from timeline import lexicon
-from timeline.languages.en.parts import clean, one_of
+from timeline.languages.en.parts import LEXICON, clean, one_of
 from timeline.model.value import Holiday
 
 _NAMES = lexicon.load("timeline.languages.en", "holidays.toml")
@@ -27,6 +27,12 @@ def holiday(words: str) -> Holiday:
     ('st-patricks-day', 'mid-autumn')
     """
     return Holiday(_PLAIN[_plain(words)])
+
+
+def is_word(match: re.Match[str]) -> bool:
+    """Say whether a name in lower case is a word of another meaning: she had an epiphany."""
+    name = match["holiday"]
+    return name in LEXICON["neighbours"]["feasts"] and match.string.strip().lower() != name
 
 
 def _plain(words: str) -> str:

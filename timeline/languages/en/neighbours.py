@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.languages.en.parts import FULL_YEAR, LEXICON, after, before, clean, lead, line_before
+from timeline.languages.en.parts import FULL_YEAR, LEXICON, MONTHS, after, before, clean, lead, line_before
 
 _WORDS = LEXICON["neighbours"]
 _STRONG, _WEAK, _YEAR, _COUNTED, _WISH = (
@@ -13,12 +13,17 @@ WEAK = re.compile(rf"(?i)\b(?:{_WEAK})[\s-]{{1,4}}$")
 BEFORE_YEAR = re.compile(rf"(?i)(?:{_STRONG}|{_YEAR})$")
 COUNTED = re.compile(rf"(?i)\s{{1,4}}(?:{_COUNTED})\b")
 WISH = re.compile(rf"(?i)\s{{1,4}}(?:{_WISH})\b")
+WAY = re.compile(r"\s{1,4}(?:down|up|into|out|past|along|straight|forward|home|off|against|across|towards?|over)\b")
+PREFIX = re.compile(r"(?i)(?:last|next|the)\s")  # last May, next April's vote; not: this may
+TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Judge|Sergeant|Captain|Minister|Secretary)\.?\s{1,4}$")
+DASHED_ON = re.compile(rf"-[a-z]{{1,3}}-|-(?!(?i:{'|'.join(MONTHS)})\b)[A-Z]")  # Mar-a-Lago, Jan-Michael
+BESIDE_NAME = re.compile(rf"(?!(?:{'|'.join(MONTHS)})\b)\b[A-Za-z]{{2,20}}\.?\s(?:and|or)\s{{1,4}}$", re.IGNORECASE)
 SAID = re.compile(r"['’]s? |\s+(?:said|says|told|asked|added|wrote)\b")
 MODAL = re.compile(r"\s{1,4}(?:be|have|not|or may|also|well|soon|become|still|need|want|never)\b")
 NAMED = re.compile(r"[^\S\n]{1,4}(?:[A-Z]|for\b|of the\b|on\b)")  # June Voss, March for Peace
 CAPITAL = re.compile(r"([A-Z][\w&.’'+-]{0,30})\s{1,4}$")
 SIGN = re.compile(r"[$£€¥#°@+*=_'’]$|\d[,.:\s]$|No\.\s$")
-GOES_ON = re.compile(r"[%°]|[/:]\d|[.,]\d|-\d")
+GOES_ON = re.compile(r"[%°]|[/:]\d|[.,]\d|-\d|\s?[x×]\s?\d|\s[A-Z]{2}\d")
 DASHED = re.compile(r"(\S*)[-‐–—/]$")
 # what a dash may join to a year
 JOINED = re.compile(rf"(?i)(?:^|\W)(?:mid|pre|post|late|early|end|start|non|{FULL_YEAR})$")
@@ -49,11 +54,14 @@ def is_month(match: re.Match[str]) -> bool:
         if re.search(r"(?i)\b(?:following|previous|that)\s{1,4}$", before(match)):
             return False  # the following may help
         return led or (asks_for_month(match) and not MODAL.match(right))
-    if asks_for_month(match) or (prefixed and name not in _WORDS["names"]):
+    if asks_for_month(match) or (prefixed and (name not in _WORDS["names"] or PREFIX.match(match[0]))):
         return True
+    if TITLED.search(before(match)) or DASHED_ON.match(right):
+        return False
     if _is_name(name, right) or (text == name and name in (*_WORDS["names"], "mar", "sep", "dec", "jan")):
         return False
-    return len(name) > SHORT or name in ("july", "june", "may") or text.endswith(".") or bool(WEAK.search(lead(match)))
+    short = len(name) <= SHORT and name not in ("july", "june", "may") and not text.endswith(".")
+    return not short or bool(WEAK.search(lead(match)) and not BESIDE_NAME.search(before(match)))
 
 
 EVENTS = re.compile(  # June's elections; not June's husband
@@ -67,7 +75,7 @@ EVENTS = re.compile(  # June's elections; not June's husband
 def _is_name(name: str, right: str) -> bool:
     if EVENTS.match(right):
         return False
-    if name == "may" and WISH.match(right):
+    if (name == "may" and WISH.match(right)) or (name == "march" and WAY.match(right)):
         return True
     return name in _WORDS["names"] and bool(NAMED.match(right) or SAID.match(right))
 

@@ -52,6 +52,9 @@ AGES_OR_DEGREES = re.compile(
 )
 AGES = 60  # "late 50s" without an article is how old somebody is, "late 60s" is a decade
 LAST_CENTURY = 22
+OF_GAME = re.compile(  # the first quarter of the game, of the 20th century
+    r"\s{1,4}of\s{1,4}(?:the|an?|his|her|its|their|that|this|our)\s{1,4}(?!(?:year|fiscal|financial|calendar|same|previous|next)\b)"
+)
 LONGEST = 10  # years that a plan of fiscal years may hold
 CERTAIN_SEASON = re.compile(
     r"(?i)\b(?:in|this|last|next|by|since|until|during|late|early|mid|the|of|every|past|coming)[\s-]{1,4}$"
@@ -65,7 +68,9 @@ COMPOUND = re.compile(  # the winter season, the summer heat: any year's
 @rule(words(rf"(?:the )?(?:{YEARLIKE}['’]?s? )?{QUARTER}"))
 def year_quarter(match: re.Match[str]) -> Value | None:
     """The third quarter; third-quarter profit; last year's fourth quarter; the 1988 second quarter."""
-    return _inside(yearlike(match), Granularity.QUARTER, NTH[clean(match["nth"])])
+    return (
+        None if OF_GAME.match(after(match)) else _inside(yearlike(match), Granularity.QUARTER, NTH[clean(match["nth"])])
+    )
 
 
 @rule(

@@ -16,6 +16,7 @@ from timeline.languages.en.parts import (
     UNIT,
     WEEKDAYS,
     WEEKEND,
+    after,
     clean,
     count,
     one_of,
@@ -70,7 +71,9 @@ def every_holiday(match: re.Match[str]) -> Value | None:
 
 @rule(rf"\b(?:{one_of(LEXICON['repeats'])})\b", "SET")
 def regularly(match: re.Match[str]) -> Value | None:
-    """Annually; monthly; daily."""
+    """Annually; monthly; daily; not: the Daily Mail."""
+    if match[0].istitle() and re.match(r"\s[A-Z]", after(match)):
+        return None
     return Repeats(LEXICON["repeats"][clean(match[0])])
 
 

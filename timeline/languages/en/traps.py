@@ -9,6 +9,12 @@ NUMBERED = (
     r"|model|serial|lot|batch|isbn|issn|doi|ref\.?|no\."
 )
 PAPERS = r"times|telegraph|mail|mirror|express|herald|post|tribune|star|sun|night (?:football|live|lights|fever)"
+SCRIPTURE = (
+    r"genesis|exodus|leviticus|numbers|deuteronomy|joshua|judges|ruth|samuel|kings|chronicles|ezra|nehemiah|esther|job"
+    r"|psalms?|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|ezekiel|daniel|hosea|amos|micah|zechariah|malachi"
+    r"|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|thessalonians|timothy"
+    r"|titus|philemon|hebrews|james|peter|jude|revelation|verses?|surah?|qur['’]?an|koran"
+)
 DAYS = r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 
 TRAPS = (
@@ -59,7 +65,8 @@ TRAPS = (
     trap(
         "named-day",
         spaced(
-            r"\b(?:super tuesday|bloody sunday|man friday|freaky friday|casual friday|usa today|the today (?:show"
+            r"\b(?:super tuesday|(?:sheffield|addams) wednesday|wednesday addams|ruby tuesday|joe friday|girl friday"
+            r"|bloody sunday|man friday|freaky friday|casual friday|usa today|the today (?:show"
             r"|programme))\b"
         ),
         "Bloody Sunday",
@@ -80,6 +87,11 @@ TRAPS = (
             r"(?:street|avenue|ave\.|road|rd\.|drive|lane)\b"
         ),
         "12 March Street",
+    ),
+    trap(
+        "verse",
+        spaced(rf"\b(?:{SCRIPTURE}) \d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?(?:, ?\d{{1,3}}){{0,5}}"),
+        "John 3:16",
     ),
     trap("always", r"\b24/7(?:/365)?\b", "24/7"),
     trap("attacks", spaced(r"\b9/11 (?:attacks?|terror\w{0,4}|commission|memorial|hijackers?)\b"), "the 9/11 attacks"),
