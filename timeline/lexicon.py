@@ -67,6 +67,7 @@ CUTS = (
 )
 BESIDE = (
     "announcing",
+    "birth",
     "governed",
     "passing",
     "postponed",

@@ -86,10 +86,11 @@ class Cues:
     `verb_first` says that a date follows its verb more often than it precedes it.
 
     Before a date: `comparison` ends with what makes it one that something is only compared with, `compared` begins
-    such a clause; `as_of` precedes dates of a state (截至), `moved` the old and the new date of what was moved,
-    `postponed` matches the former, a HOLE, as far as the latter; `era` matches a date, between two HOLEs, with what
-    makes it the name of an age or edition (今天的, the 2031 Fair), `passing` with what makes it that of a thing which
-    is only named (the 2031 settlement).
+    such a clause; `birth` ends before the day somebody was born, whose year is that of nothing else; `as_of`
+    precedes dates of a state (截至), `moved` the old and the new date of what was moved, `postponed` matches the
+    former, a HOLE, as far as the latter; `era` matches a date, between two HOLEs, with what makes it the name of an
+    age or edition (今天的, the 2031 Fair), `passing` with what makes it that of a thing which is only named (the 2031
+    settlement).
 
     In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
     what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
@@ -130,6 +131,7 @@ class Cues:
     passing: Words = NO_WORDS
     postponed: Words = NO_WORDS
     comparison: Words = NO_WORDS
+    birth: Words = NO_WORDS
     personal: Words = NO_WORDS
     verb_first: bool = True
 

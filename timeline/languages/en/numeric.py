@@ -77,7 +77,7 @@ def slashed_month(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:(?:on|by|until|since|from|before|after|due|dated|to|of|{A_WEEKDAY},?) |\A\s{{0,9}})"
+        rf"(?:(?:on|by|until|since|from|before|after|(?:due|date|when):?|dated|to|of|{A_WEEKDAY},?) |\A\s{{0,9}})"
         r"(?P<x>(?:this )?(?P<a>\d{1,2})/(?P<b>\d{1,2}))\b"
     )
 )

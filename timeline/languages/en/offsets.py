@@ -14,8 +14,6 @@ from timeline.languages.en.parts import (
     MONTH,
     NUMBER,
     ORDINALS,
-    UNITS,
-    WEEKDAY,
     WEEKDAYS,
     after,
     again,
@@ -67,17 +65,26 @@ def units_ago(match: re.Match[str]) -> Value | None:
     return _offset(match, -1, Base.ANCHOR)
 
 
-@rule(words(rf"{LENGTH} ago (?:(?P<day>today|yesterday)|this (?P<this>week|month)|on {WEEKDAY})\b"))
-def unit_ago(match: re.Match[str]) -> Value | None:
-    """100 years ago today; 40 years ago this month; ten years ago on Sunday."""
+@rule(
+    words(
+        rf"{LENGTH} ago,? (?:on |this )?(?:{FULL_WEEKDAY}|(?P<day>today|yesterday|tomorrow|day)|(?P<of>week|month))\b"
+    )
+)
+def ago_today(match: re.Match[str]) -> Value | None:
+    """Ten years ago today; a week ago Tuesday; a year ago this month; not: two days ago, Tuesday."""
     far = _offset(match, -1, Base.ANCHOR)
-    if not isinstance(far, Offset) or far.unit > Granularity.YEAR:
+    if not isinstance(far, Offset) or "," in match[0] or far.unit > Granularity.WEEK:
         return None
+    if match["weekday"] and far.unit is not Granularity.WEEK:
+        return Within(Weekday(WEEKDAYS[clean(match["weekday"])]), far) if " on " in match[0] else None
     if match["weekday"]:
-        return Within(Weekday(WEEKDAYS[clean(match["weekday"])]), far)
-    if match["day"]:
-        return Within(Shift(Granularity.DAY, -(clean(match["day"]) == "yesterday")), far)
-    return Within(Shift(UNITS[match["this"]][0], 0), far)
+        day = Weekday(WEEKDAYS[clean(match["weekday"])], ahead=False)
+        return Within(Within(Shift(Granularity.DAY, 1), day), far)  # the last one, be it today, and weeks before
+    name = clean(match["day"] or match["of"])
+    if name in ("day", "week", "month") and " this " not in clean(match[0]):
+        return None
+    unit = Granularity[name.upper()] if match["of"] else Granularity.DAY
+    return Within(Shift(unit, {"yesterday": -1, "tomorrow": 1}.get(name, 0)), far)
 
 
 @rule(words(rf"{LENGTH} on\b"))

@@ -204,7 +204,7 @@ def fiscal_years(match: re.Match[str]) -> Value | None:
 @rule(
     words(
         rf"(?:the )?(?:{FISCAL}(?:[- ]year)?|[FC]Y) ?(?P<year>{FULL_YEAR})|[FC]Y ?['’]?(?P<fy>\d\d)\b|(?:the )?year "
-        rf"(?P<yy>{FULL_YEAR})"
+        rf"(?P<yy>{FULL_YEAR}|[1-9]\d\d\b)"
     )
 )
 def fiscal_year(match: re.Match[str]) -> Value | None:

@@ -14,7 +14,6 @@ from timeline.languages.en.parts import (
     YEARLIKE,
     after,
     again,
-    before,
     clean,
     group,
     lead,
@@ -72,6 +71,18 @@ def part_of_day(match: re.Match[str]) -> Value | None:
     if word == "next":
         day = Shift(Granularity.DAY, 1, Base.NARRATED)
     return Within(day, Clock(part=LEXICON["parts"][clean(match["part"])]))
+
+
+@rule(
+    words(
+        r"the (?:same|corresponding|comparable|equivalent) (?P<unit>day|week|month),? (?:of |in )?(?:last year\b"
+        r"|the previous year\b|(?:a|one) year (?:ago|earlier|before)\b)"
+    )
+)
+def same_last_year(match: re.Match[str]) -> Value | None:
+    """The same month last year; the corresponding week a year earlier: what is told of, a year before."""
+    unit_told = unit(match["unit"])[0]
+    return Within(Shift(unit_told, 0, Base.NARRATED), Offset(Granularity.YEAR, -1))
 
 
 @rule(words(rf"{WHICH} (?:{FISCAL} )?{LONG_UNIT}"))
@@ -201,6 +212,8 @@ def _is_weekday(match: re.Match[str]) -> bool:
         return False
     if len(clean(words)) > 5 or match[0] == match.string:
         return True
+    if re.search(r"[A-Za-z][-–/]$", left):
+        return False  # Mon-Fri
     if clean(group(match, "which") or "") in ("next", "this") and clean(words) not in ("sun", "sat", "wed"):
         return after(match)[:1] != "-"  # next fri, as one types it
     if not words[0].isupper() or not ENDING.match(after(match)):

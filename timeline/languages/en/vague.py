@@ -40,7 +40,7 @@ def vague_former(match: re.Match[str]) -> Value | None:
     return Reference.FORMER
 
 
-@rule(words(r"(?:right )?now|currently|at present|at the moment|these days|nowadays|presently"))
+@rule(words(r"nowadays|(?:right )?now|currently|at present|at the moment|these days|presently"))
 def vague_present(match: re.Match[str]) -> Value | None:
     """Now; currently; these days."""
     return Reference.PRESENT

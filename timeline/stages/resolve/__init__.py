@@ -127,8 +127,12 @@ def _is_aside(sentence: Sentence, expression: TimeExpression, language: Language
     """Say whether a date is only what something else is compared with; mayor from 1921 to 1926 compares nothing."""
     if isinstance(expression.value, Between) and isinstance(expression.value.start, Calendar):
         return False
+    return language.cues.comparison.search(_left(sentence, expression)) is not None
+
+
+def _left(sentence: Sentence, expression: TimeExpression) -> str:
     start = expression.span.start - sentence.span.start
-    return language.cues.comparison.search(sentence.text, max(0, start - BEFORE), start) is not None
+    return sentence.text[max(0, start - BEFORE) : start]
 
 
 def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discourse, language: Language) -> None:
@@ -147,6 +151,8 @@ def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discour
 
 def _reach(expression: TimeExpression, sentence: Sentence, language: Language) -> int:
     """Say for how many sentences a year holds: what opens a sentence is its topic, what stands deep in it is not."""
+    if language.cues.birth.search(_left(sentence, expression)):
+        return 0
     opens = expression.span.start - sentence.span.start <= OPENING
     if opens or not language.cues.verb_first or sentence.kind is not Kind.TEXT:
         return TOPIC
