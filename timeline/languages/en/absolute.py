@@ -40,7 +40,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity
-from timeline.model.value import Base, Calendar, Shift, Value, Weekend, Within
+from timeline.model.value import Base, Calendar, Clock, Shift, Value, Weekend, Within
 
 ON_WEEKDAY = rf"(?:(?:(?:this(?: coming| past)?|last|next) )?{WEEKDAY}(?:,? (?:the )?|-| ?\())?"
 BY_WEEKDAY = rf"(?: ?\({again(WEEKDAY)}\)| (?P<weekday3>{one_of(LEXICON['weekdays'])})\b)?"
@@ -236,13 +236,14 @@ def day_of_month(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        r"(?:(?:the )?(?:last|next|this|past|coming) )?"
-        rf"{HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}(?P<weekend> {WEEKEND}\b)?"
+        rf"(?:the )?(?:(?P<ahead>{FULL_YEAR}) |(?:last|next|this|past|coming) )?"
+        rf"{HOLIDAY}{OF_YEAR.replace(' ?|', ' |')}(?:(?: bank holiday)?(?P<weekend> {WEEKEND}\b))?"
     )
 )
 def holiday(match: re.Match[str]) -> Value | None:
     """Thanksgiving; last Christmas; Easter 2018; Labor Day weekend; not: a Christmas tree."""
     named, container = feasts.holiday(match["holiday"]), yearlike(match)
+    container = Calendar(int(match["ahead"])) if match["ahead"] else container
     if (
         feasts.is_word(match)
         or not is_feast(match)
@@ -252,6 +253,12 @@ def holiday(match: re.Match[str]) -> Value | None:
         return None
     value = Within(container, named) if container else nearest(match, named)
     return Within(value, Weekend(0)) if match["weekend"] else value
+
+
+@rule(words(rf"(?:(?:last|this|next) )?{HOLIDAY} (?P<part>morning|afternoon|evening|night)\b"), "TIME")
+def holiday_part(match: re.Match[str]) -> Value | None:
+    """Christmas morning; Halloween night."""
+    return Within(nearest(match, feasts.holiday(match["holiday"])), Clock(part=LEXICON["parts"][clean(match["part"])]))
 
 
 def _weekday_told(match: re.Match[str]) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from timeline.contracts import Found, rule
 from timeline.languages.en import hours
 from timeline.languages.en.compose import A_DAY, DAY_RULES, read
-from timeline.languages.en.hours import BARE, CLOCK, IN_PART, ZONE, ZONES
+from timeline.languages.en.hours import A_CLOCK, BARE, CLOCK, IN_PART, ZONE, ZONES
 from timeline.languages.en.parts import (
     A_WEEKDAY,
     COUNT,
@@ -137,6 +137,16 @@ def day_clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
     first, last = Span(*match.span("first")), Span(*match.span("last"))
     ends = (Span(*match.span("date")), first, last) if match["from"] else (Span(match.start(), first.end), last)
     return (Found(Span(*match.span()), Between(start, value.end), ends),)
+
+
+@rule(words(rf"(?P<first>{A_CLOCK}) ?\((?P<last>{A_CLOCK})\),? (?:on )?(?P<date>{A_DAY})"), "TIME", beside=A_DAY)
+def clock_and_zone_day(match: re.Match[str]) -> tuple[Found, ...] | None:
+    """8:15 p.m. (1215 GMT) on Monday: both are of that day."""
+    first, last = (hours.read(match[name]) for name in ("first", "last"))
+    values = [_join(match["date"], clock) for clock in (first, last)]
+    day = read(match["date"], DAY_RULES)
+    told = (*zip(("first", "last"), values, strict=True), ("date", day))
+    return tuple(Found(Span(*match.span(name)), value) for name, value in told if value) if all(values) else None
 
 
 @rule(words(rf"(?:{CLOCK}|{BARE}),? (?:on |of )?(?P<date>{A_DAY})"), "TIME")

@@ -16,8 +16,9 @@ def _spellings(name: str) -> set[str]:
     return {spelling for saint in saints for spelling in (saint, saint.replace("'", ""), saint.replace("'s ", " "))}
 
 
+QUOTE = "['’]"  # tokenised texts have a blank ahead of it
 _KEYS = {spelling: key for key, names in _NAMES.items() for name in names for spelling in _spellings(name)}
-HOLIDAY = rf"(?P<holiday>{one_of(_KEYS).replace('-', ' ').replace(' ', '[- ]')})\b"
+HOLIDAY = rf"(?P<holiday>{one_of(_KEYS).replace('-', ' ').replace(' ', '[- ]').replace(QUOTE, ' ?' + QUOTE)})\b"
 
 
 def holiday(words: str) -> Holiday:
@@ -36,7 +37,7 @@ def is_word(match: re.Match[str]) -> bool:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\W+", " ", clean(words).replace("'", "")).strip()
+    return re.sub(r"\W+", " ", clean(words).replace(" '", "").replace("'", "")).strip()
 
 
 _PLAIN = {_plain(spelling): key for spelling, key in _KEYS.items()}

@@ -149,7 +149,7 @@ def weeks_on(match: re.Match[str]) -> Value | None:
 
 @rule(
     words(
-        rf"(?:{MONTH}|{HOLIDAY}) "
+        rf"(?:the )?(?:{MONTH}|{HOLIDAY}) "
         rf"(?:(?P<ahead>in )?{LENGTH}(?: (?P<side>{FROM_NOW}|ago))?|(?P<next>after next|before last))\b"
     )
 )
@@ -158,7 +158,7 @@ def named_away(match: re.Match[str]) -> Value | None:
     named = feasts.holiday(match["holiday"]) if match["holiday"] else Calendar(month=month(match["month"]))
     if match["next"]:
         far = 1 if "next" in clean(match["next"]) else -1
-        return Within(Nearest(named, ahead=far > 0), Offset(Granularity.YEAR, far))
+        return Within(Within(Nearest(named, ahead=far > 0), Shift(Granularity.YEAR, far)), named)
     if bool(match["ahead"]) == bool(match["side"]):
         return None
     base = _offset(match, -1 if clean(match["side"] or "") == "ago" else 1, Base.ANCHOR)

@@ -1,6 +1,7 @@
 """Words -> times between two others that share a part: March 3-5, 2024; Jan-Mar 2024; between May and July."""
 
 import re
+from dataclasses import replace
 
 from timeline.contracts import Found, rule
 from timeline.languages.en import absolute, lists, relative
@@ -171,6 +172,8 @@ def counted_from(match: re.Match[str]) -> Value | None:
         return None
     grain, each = unit(match["unit"] or match["unit2"])
     base = read(match["date"], UNIT_RULES)
+    if isinstance(base, Weekday) and base.week is None and match["side"].lower() == "from":
+        base = replace(base, ahead=True)  # a week from Thursday counts from the one to come
     number = (count(match["count"]) if match["count"] else 1) * each * (-1 if match["side"].lower() == "before" else 1)
     return Within(base, Offset(grain, number)) if base else None
 

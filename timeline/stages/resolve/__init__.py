@@ -237,6 +237,8 @@ def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression
 
 def _type(expression: TimeExpression, value: Value) -> TimexType:
     """Give the type; a distance in hours or minutes leads to a time of day."""
+    if expression.type == "TIME" and isinstance(value, Calendar | Weekday | Shift):
+        return "DATE"  # the day that a rule of clock times found beside them
     timed = isinstance(value, Offset) and value.unit >= Granularity.HOUR
     return "TIME" if timed and expression.type == "DATE" else expression.type
 
