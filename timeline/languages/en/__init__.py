@@ -125,7 +125,6 @@ LANGUAGE = Language(
         absolute.month_name,
         absolute.spoken_year,
         absolute.era_year,
-        absolute.short_year,
         absolute.bare_year,
         clock.clock,
         clock.part_alone,

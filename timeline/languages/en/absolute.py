@@ -187,12 +187,6 @@ def bare_year(match: re.Match[str]) -> Value | None:
     return Calendar(int(match["year"])) if is_year(match) else None
 
 
-@rule(words(r"(?:in|of|since|from|until|till|before|after|by|late|early|mid)[ -](?P<x>['’](?P<yy>\d\d))\b"))
-def short_year(match: re.Match[str]) -> Value | None:
-    """Back in '99; the class of '04; not: it was '99 degrees."""
-    return Calendar(full_year(match["yy"]))
-
-
 @rule(words(rf"(?:(?P<the>the year )|{MONTH},? (?:of )?)?{SPOKEN_YEAR}"))
 def spoken_year(match: re.Match[str]) -> Value | None:
     """Nineteen ninety-six; the year two thousand; August two thousand five; not: two thousand people."""

@@ -12,10 +12,10 @@ OPEN = re.compile(r"(?:^|[^\d./:-])\s{0,4}$")  # what may stand before a date in
 
 QUOTED = 80  # characters in which a quotation mark may close
 OTHER = re.compile(r"['’]?s\b|['’%]|[^'’]{1,80}['’](?:\W|$)")  # the '80s, '12 men in a boat'
-AHEAD = "in|since|by|until|till|of|from|to|around|circa|before|after|summer|spring|autumn|winter"
+AHEAD = "in|since|by|until|till|of|from|to|around|circa|before|after|summer|spring|autumn|winter|late|early|mid"
 
 
-@rule(words(rf"(?:{AHEAD}) (?P<x>['’](?P<yy>\d\d))\b"))
+@rule(words(rf"(?:{AHEAD})[ -](?P<x>['’](?P<yy>\d\d))\b"))
 def short_year(match: re.Match[str]) -> Value | None:
     """It went public in '78; sold in '01; not in the '80s, not of '12 men'."""
     return None if OTHER.match(after(match, QUOTED)) else Calendar(full_year(match["yy"]))
