@@ -20,26 +20,13 @@ from timeline.model import (
     TimexType,
     When,
 )
-from timeline.model.value import (
-    Base,
-    Between,
-    Calendar,
-    Cyclic,
-    Modified,
-    Nearest,
-    Offset,
-    Period,
-    Reference,
-    Shift,
-    Value,
-    Weekday,
-    Within,
-)
+from timeline.model.value import Between, Calendar, Modified, Offset, Reference, Shift, Value, Weekday, Within
 from timeline.stages._clauses import direction
 from timeline.stages.resolve import written
 from timeline.stages.resolve.discourse import Discourse
 from timeline.stages.resolve.distances import COMPARED
 from timeline.stages.resolve.entries import is_entry
+from timeline.stages.resolve.meanings import is_appointment, is_now, is_said, looks_back, names_year
 from timeline.stages.resolve.orders import day_first
 from timeline.stages.resolve.placing import UNSURE, place
 
@@ -105,11 +92,6 @@ def _of_sentence(
     return resolved
 
 
-def _is_said(value: Value | None) -> bool:
-    """Say whether words name a place in the calendar of their own, if not its year."""
-    return isinstance(value, Calendar) or _names_year(value)
-
-
 def _by_sentence(
     sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> Iterator[tuple[int, Sequence[TimeExpression]]]:
@@ -140,11 +122,11 @@ def _remember(expression: TimeExpression, sentence: Sentence, discourse: Discour
     resolution = expression.resolution
     if resolution is None or resolution.when is None or COMPARED in resolution.steps:
         return
-    if _is_now(expression.value):
+    if is_now(expression.value):
         discourse.forget_topic()
-    if not _is_aside(sentence, expression, language) and not _looks_back(expression.value):
-        dates = _names_year(expression.value) or any(step.startswith("year of the") for step in resolution.steps)
-        if _is_appointment(expression.value):
+    if not _is_aside(sentence, expression, language) and not looks_back(expression.value):
+        dates = names_year(expression.value) or any(step.startswith("year of the") for step in resolution.steps)
+        if is_appointment(expression.value):
             discourse.appoint(resolution.when)
         discourse.tell(resolution.when, reach=_reach(expression, sentence, language) if dates else 0)
 
@@ -159,66 +141,6 @@ def _reach(expression: TimeExpression, sentence: Sentence, language: Language) -
     when = expression.resolution.when if expression.resolution else None
     moment = arithmetic.start_of(when) if when else None
     return 1 if moment and moment.granularity >= Granularity.MONTH else 0
-
-
-def _is_now(value: Value | None) -> bool:
-    """Say whether words count from the anchor: whoever says today or this month is back from the history before."""
-    match value:
-        case Shift() | Offset():
-            return value.base is Base.ANCHOR and value.unit >= Granularity.MONTH
-        case Weekday():
-            return True
-        case Within():
-            return _is_now(value.outer)
-        case Modified():
-            return _is_now(value.value)
-    return False
-
-
-def _is_appointment(value: Value | None) -> bool:
-    """Say whether words name a day by its date and its day of the week: Monday, July 14."""
-    match value:
-        case Calendar():
-            return value.day is not None and value.weekday is not None
-        case Within():
-            return _is_appointment(value.outer)
-        case Modified():
-            return _is_appointment(value.value)
-    return False
-
-
-def _looks_back(value: Value | None) -> bool:
-    """Say whether words turn back from the story for once: the previous winter had been hard."""
-    match value:
-        case Nearest():
-            return value.base is Base.NARRATED and not value.ahead
-        case Shift():
-            return value.base is Base.NARRATED and value.count < 0
-        case Within():
-            return _looks_back(value.outer)
-        case Modified():
-            return _looks_back(value.value)
-    return False
-
-
-def _names_year(value: Value | None) -> bool:
-    """Say whether words name a year that may hold for what follows; a distance from now does not."""
-    match value:
-        case Calendar():
-            return value.year is not None
-        case Within(Shift(Granularity.YEAR, count), Period()) if count < 0:
-            return False  # last year's third quarter: figures are compared with it
-        case Between(Shift(count=0, base=Base.ANCHOR)):
-            return False  # 五年内: from now on
-        case Within():
-            return _names_year(value.outer)
-        case Modified() | Nearest():
-            return _names_year(value.value)
-        case Between():
-            return _names_year(value.start) or _names_year(value.end)
-        case Shift(unit=Granularity.YEAR) | Cyclic():
-            return True
-    return False
 
 
 def _resolve(expression: TimeExpression, discourse: Discourse) -> TimeExpression | None:
@@ -298,5 +220,5 @@ def _set_dateline(expression: TimeExpression, discourse: Discourse) -> None:
 def _head(resolved: Sequence[TimeExpression], discourse: Discourse) -> None:
     """A date in a heading stands above what follows; a season of any year, or a stretch of years, dates nothing."""
     when = resolved[-1].resolution.when if resolved and resolved[-1].resolution else None
-    if isinstance(when, Moment) and bounds(when)[0] is not None and _is_said(resolved[-1].value):
+    if isinstance(when, Moment) and bounds(when)[0] is not None and is_said(resolved[-1].value):
         discourse.head(when)
