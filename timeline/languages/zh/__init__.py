@@ -155,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     lunar.zodiac_year,
     clock.timestamp,
     clock.clock_of_day,
+    clock.day_in_zone,
     clock.clock_of_short_day,
     clock.clock_of_morning,
     clock.clock_range,

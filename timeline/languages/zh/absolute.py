@@ -23,6 +23,8 @@ DAY_ENDS = r" ,.。;、)至到\-—~凌上下中晚早晨起前"
 """What may follow a day that goes without 日: 5月18, 5月18至20日."""
 TWO_DIGITS = "[〇零一二三四五六七八九]{2}"
 GOES_ON = re.compile("[-/.][0-9]")
+HELD = ("拘留", "羁押", "监禁", "隔离", "禁赛", "停赛", "留置")
+"""Ahead of 14日 these make a length of it."""
 DAY_AHEAD = re.compile("[0-9]{1,2}[日号]")
 
 
@@ -170,8 +172,9 @@ def typed_date(match: re.Match[str]) -> Value | None:
 
 @rule(f"(?P<day>{DAY_NUMBER}){BLANK}日")
 def day(match: re.Match[str]) -> Value | None:
-    """4日, 十二日; not 六日游, 一日三餐, 连续3日."""
-    return None if match["day"] in ("一", "两") else real_date(None, None, number(match["day"]))
+    """4日, 十二日; not 六日游, 一日三餐, 连续3日, 拘留14日."""
+    held = match.string[max(0, match.start() - 2) : match.start()] in HELD
+    return None if held or match["day"] in ("一", "两") else real_date(None, None, number(match["day"]))
 
 
 @rule(f"(?P<day>{DAY_NUMBER})号")

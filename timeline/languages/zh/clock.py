@@ -36,10 +36,11 @@ from timeline.model.value import Base, Between, Clock, Modified, Shift, Value, W
 NOON, MIDNIGHT = 12, 24
 SMALL_HOURS = 6  # 半夜2点, 深夜1点: after midnight
 QUARTER_HOUR, HALF_HOUR = 15, 30
+SCORE = 8  # characters of a score ahead, with its comma
 CELL = 5  # minutes: 一个字, from one figure of the dial to the next, as Cantonese counts
-MINUTE = f"[0-5]?[0-9]|[〇零][一二三四五六七八九]|{BELOW_HUNDRED}"
+MINUTE = f"[0-5]?[0-9]|[〇零][1-9]|[〇零][一二三四五六七八九]|{BELOW_HUNDRED}"
 BARE_MINUTE = "[0-5][0-9]|[〇零][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]|[二三四五]十"
-PART = f"(?P<part>{words(PARTS)})"
+PART = f"(?P<part>{words(PARTS)})(?:时分)?"
 ZONE = f"(?:(?P<zone>{words(ZONES)})时间{BLANK})?"
 HOUR = (
     f"(?P<hour>2[0-4]|1[0-9]|0?[0-9]|{BELOW_HUNDRED})(?:{BLANK}[时点](?:整|钟|[搭踏]?(?P<half>半)|(?P<quarter>[一二三1-3])刻"
@@ -82,6 +83,8 @@ def _minute(match: re.Match[str]) -> int | None:
 def _is_no_clock(match: re.Match[str]) -> bool:
     """Tell 3点建议, 零点五, 24点5度, 一时, 3 时段 and 比分21:15 from clock times."""
     if match["minutes"]:
+        if _is_among_scores(match):
+            return True
         score = after(match) in tuple("战胜负击的") and match.string[match.end() :][:3] not in ("的时候", "的时间")
         return ahead(match) in tuple("比分以:") or (score and not match["part"] and not match["half_day"])
     if match["bare"] or match["cells"]:
@@ -91,6 +94,16 @@ def _is_no_clock(match: re.Match[str]) -> bool:
     if lone and match.group()[-1] == "点":
         return in_words or after(match) not in ENDS_LONE_HOUR
     return lone and (match.group() == "一时" or (match.group()[-1] == "时" and after(match) in tuple("代段候间")))
+
+
+_SCORES = re.compile(r"[0-9]{1,2}:[0-9]{1,2} ?[、,] ?$"), re.compile(r" ?[、,] ?[0-9]{1,2}:[0-9]{1,2}(?![0-9])")
+
+
+def _is_among_scores(match: re.Match[str]) -> bool:
+    """Tell a set of a match (11:7, 8:11) from a clock time: no clock shows minutes of one digit."""
+    before = _SCORES[0].search(match.string, max(0, match.start() - SCORE), match.start())
+    behind = _SCORES[1].match(match.string, match.end())
+    return any(beside and re.search(":[0-9](?![0-9])", beside[0]) for beside in (before, behind))
 
 
 def _of_part(hour: int, part: str | None) -> int:
@@ -178,11 +191,14 @@ def part_of_day(match: re.Match[str]) -> Value:
     return Clock(part=PARTS[match["part"]])
 
 
-@rule(f"[{''.join(SHORT_DAYS)}当]")
+SHORT_NARRATED = {"当": 0, "次": 1, "翌": 1, "前一": -1, "头天": -1}
+
+
+@rule(f"[{''.join(SHORT_DAYS)}]|{words(SHORT_NARRATED)}")
 def short_day(match: re.Match[str]) -> Value:
-    """今, 昨, 明, 当: only ahead of a part of the day."""
-    if match.group() == "当":
-        return Shift(Granularity.DAY, 0, Base.NARRATED)
+    """今, 昨, 明, 当, 次: only ahead of a part of the day."""
+    if match.group() in SHORT_NARRATED:
+        return Shift(Granularity.DAY, SHORT_NARRATED[match.group()], Base.NARRATED)
     return Shift(Granularity.DAY, SHORT_DAYS[match.group()])
 
 
@@ -211,7 +227,7 @@ DAYS_NAMED = (
     new_years_day,
 )
 WEEKDAY = "(?:周|星期|礼拜)[一二三四五六日天]"
-GAP = f"{BLANK}(?:的|当|[(]?{WEEKDAY}[)]?|[)])?{BLANK}"
+GAP = f"{BLANK}(?:的|当[天日]?|[(]?{WEEKDAY}[)]?|[)])?{BLANK}"
 _CLOCKED, _read_clocked = nested(DAYS_NAMED, (clock_range, hours, clock, spoken_hour, any_part), GAP)
 _SHORT, _read_short = nested((short_day,), (clock_range, hours, clock_with_part, any_part), "")
 _ZONED = f"(?P<zone>(?:{words(ZONES)})时间{BLANK})"
@@ -230,6 +246,12 @@ def clock_of_day(match: re.Match[str]) -> Value | None:
         return value
     zone = ZONES[match["zone"].strip()[:-2]] if match["zone"] else value.inner.zone
     return Within(value.outer, replace(value.inner, zone=zone, twelve=False))  # a named day: no afternoon carries over
+
+
+@rule(f"(?:{words([zone for zone in ZONES if zone != '当地'])})时间{BLANK}(?P<day>{any_of(DAYS_NAMED)})")
+def day_in_zone(match: re.Match[str]) -> Value | None:
+    """北京时间6月11日, 纽约时间周二: the zone says which day it is; not 当地时间周二, where it goes without saying."""
+    return reading(DAYS_NAMED, match["day"])
 
 
 @rule(f"{_ZONED}?{_SHORT}", "TIME")

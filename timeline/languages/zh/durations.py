@@ -17,7 +17,10 @@ AHEAD_OF_DAYS = tuple("数多几")
 AFTER_DAYS = ("", *" ,。;:、的未前后内里间来没连无不之以才就仍")
 """What may follow 数日 and 多日; else these are parts of other words: 人数日增, 众多日本人."""
 ABOUT = f"(?:(?P<about>大约|约|将近|近|超过|超|逾|至少|不到|不足){BLANK})?"
-DAYS_ON_END = "连续|接连|为期|历时|历经|持续|长达|满|逾|超过|整整|停[业产课牌工运]|休[市假息]|放假|这|近|头"
+DAYS_ON_END = (
+    "连续|接连|为期|历时|历经|持续|长达|满|逾|超过|整整|停[业产课牌工运赛]|休[市假息]|放假|拘留|羁押|监禁|隔离|禁赛|留置"
+    "|限期|这|近|头"
+)
 """Ahead of 3日 these make a length of it and no day of the month."""
 AHEAD_OF_WEEKS = tuple("立了过约近满时期为用共有达长整需花")
 NUMBER = "[0-9]{1,3}(?:,[0-9]{3}){1,2} ?|[0-9]{1,5}(?:\\.[0-9]{1,2})? ?|" + COUNT
@@ -160,12 +163,19 @@ def single(count: str, word: str) -> str | None:
 
 @rule(f"{ABOUT}(?P<x>(?P<pair>{PAIR})(?P<whole>个)?{UNIT})", "DURATION")
 def one_or_two(match: re.Match[str]) -> Value | None:
-    """三五天, 两三年, 二三十分钟, 七八个月; not 十二天, 一五年."""
+    """三五天, 两三年, 三、四分钟, 二三十分钟, 七八个月; not 十二天, 一五年."""
     unit, numbers = match["unit"], pair(match["pair"])
+    if is_numbering(match):
+        return None
     if unit in ("日", "周年", "季度") or (unit in ("月", "世纪") and not match["whole"]) or numbers is None:
         return None
     low, high = (single(str(count), unit) for count in numbers)
     return Modified(Duration(f"{low}/{high}"), "APPROX")
+
+
+def is_numbering(match: re.Match[str]) -> bool:
+    """Say whether the first number counts the items of a list: 二、三年来."""
+    return "、" in match["pair"] and ahead(match) in ("", *" \n。;(")
 
 
 @rule(f"(?P<few>{words(SOME)}|{SEVERAL})个?(?P<unit>{words(UNITS)})", "DURATION")
@@ -191,7 +201,7 @@ LARGE = {"百": "P100Y", "千": "P1000Y", "万": "P10000Y"}
 
 
 @rule(
-    f"{ABOUT}(?P<x>(?P<size>[百千万])年)(?:来|以来|间|之久|历史|沧桑|传承|积淀|岁月|风雨|变迁|之后|以上|之前)",
+    f"{ABOUT}(?P<x>(?P<size>[百千万])年)(?:来|以来|间|之久|历史|沧桑|传承|积淀|岁月|风雨|变迁|以上|之前)",
     "DURATION",
 )
 def large_number_of_years(match: re.Match[str]) -> Value:

@@ -14,7 +14,7 @@ UP_TO_99 = f"(?:[0-9]{{1,2}} ?|{BELOW_HUNDRED})"
 """A blank may stand between digits and what they count: 第 3 天, 5 分钟."""
 COUNT = f"(?:[0-9]{{1,4}} ?|[一二两三四五六七八九]百零?(?:{BELOW_HUNDRED})?|[一二两三四五六七八九]千|{BELOW_HUNDRED})"
 """A number of things: 18, 三十, 一百二十, 两千."""
-PAIR = "十?[一二两三四五六七八九][二两三四五六七八九](?:十|百|千)?"
+PAIR = "十?[一二两三四五六七八九]、?[二两三四五六七八九](?:十|百|千)?"
 """Two neighbouring numbers for one that is not known: 两三, 三五, 十七八, 二三十."""
 SEVERAL = "十[几数]|(?:好?几|数)十|(?:好?几|上|数)[百千万]|[一二三四五六七八九]十几|千百|成百上千"
 """A number of which only the size is told."""
@@ -33,6 +33,7 @@ def pair(text: str) -> tuple[int, int] | None:
     >>> pair("两三"), pair("三五"), pair("三两"), pair("二三十"), pair("十七八"), pair("一九")
     ((2, 3), (3, 5), (2, 3), (20, 30), (17, 18), None)
     """
+    text = text.replace("、", "")
     ten = 10 * text.startswith("十")
     size = UNITS.get(text[-1], 1)
     first, second = (VALUES[digit] for digit in (text[1:] if ten else text)[:2])

@@ -84,7 +84,7 @@ def fiscal_year(match: re.Match[str]) -> Value:
     return Calendar(full_year(digits) if len(digits) in (2, 3) else number(digits))
 
 
-NEXT = {"上": -1, "本": 0, "这": 0, "下": 1}
+NEXT = {"上": -1, "本": 0, "下": 1}
 
 
 @rule(f"(?P<word>上一?个?|本|下一?个?)(?:{FISCAL})")
@@ -93,7 +93,7 @@ def fiscal_word(match: re.Match[str]) -> Value:
     return Shift(Granularity.YEAR, NEXT[match["word"][0]])
 
 
-@rule("(?P<word>上一?个?|本|这个?|下一?个?)赛季", loose=True)
+@rule("(?P<word>上一?个?|本|下一?个?)赛季", loose=True)
 def season_of_play(match: re.Match[str]) -> Value:
     """上赛季, 本赛季: of this year or of two, nobody knows."""
     return Shift(Granularity.YEAR, NEXT[match["word"][0]])
@@ -224,7 +224,7 @@ _MONTH, _read_month = nested((*NAMED_YEARS, *WORD_YEARS, short_year), (month,), 
 _MONTHS = (rule(_MONTH)(_read_month), month, *WORD_MONTHS)
 
 
-@rule(f"(?P<month>{any_of(_MONTHS)})(?P<part>上中|中下|[上中下])旬")
+@rule(f"(?P<month>{any_of(_MONTHS)}){OF}(?P<part>上中|中下|[上中下])旬")
 def ten_days_of_month(match: re.Match[str]) -> Value | None:
     """2025年3月上旬, 去年8月中下旬, 本月中旬: ten days, or what is left of the month."""
     whole = reading(_MONTHS, match["month"])

@@ -3,7 +3,7 @@
 import re
 
 from timeline.contracts import rule
-from timeline.languages.zh.durations import CODES, SOME, single
+from timeline.languages.zh.durations import CODES, SOME, is_numbering, single
 from timeline.languages.zh.numerals import COUNT, PAIR, SEVERAL, is_year, number, pair
 from timeline.languages.zh.parts import BLANK, after, ahead, words
 from timeline.languages.zh.relative import CLAUSE_START, GRAINS, length_of
@@ -110,6 +110,8 @@ def about_so_far(match: re.Match[str]) -> Value | None:
     """两三年前, 三五天后, 3-5年后, 二三十分钟后: from the one distance to the other; not 3-5日前, 十二年前."""
     past = match["side"].endswith("前")
     told = pair(match["pair"]) if match["pair"] else (number(match["low"]), number(match["high"]))
+    if match["pair"] and is_numbering(match):
+        return None
     if told is None or not _is_measured(match) or after(match) in (NOT_AGO if past else NOT_LATER):
         return None
     if match["high"] and (is_year(match["high"]) or (match["unit"] == "日" and match["high"].isascii())):
