@@ -21,10 +21,13 @@ INHERITING = (Calendar, Clock, Holiday, Lunar, Period)
 
 
 def leans(first: Value, last: Value) -> bool:
-    """Say whether the first end takes from the last what it leaves out: March to May 2024; 10 p.m. to 2 a.m. Friday."""
+    """Say whether the first end takes from the last what it leaves out: March to May 2024; 10 p.m. to 2 a.m. Friday.
+
+    What counts from the time told before leaves nothing out: 次日起至2025年6月30日.
+    """
     if isinstance(_bare(first), Clock) and isinstance(last, Within):
         return not _is_narrated(last)
-    return not _says_year(first) and _says_year(last)
+    return not _says_year(first) and not _is_narrated(first) and _says_year(last)
 
 
 def are_months(first: Value, last: Value) -> bool:
