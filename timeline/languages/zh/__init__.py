@@ -40,7 +40,7 @@ FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 VARIANTS = str.maketrans("\u3000\xa0○◯〜∶‐‑‒―−ー", "  〇〇~:------")
 FOLD = {**FULL_WIDTH, **VARIANTS, **str.maketrans(TRADITIONAL, SIMPLIFIED)}
 
-RANGE_GAP = " {0,2}起?(?:至|到|直至|一直到|[-—–~]{1,2}) {0,2}"
+RANGE_GAP = " {0,2}起?(?:至|到|直至|一直到|[-—–~]{1,3}) {0,2}"
 
 RULES: tuple[Rule, ...] = (
     ranges.until,
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     ranges.since_clock,
     absolute.date_of_year,
     absolute.year,
+    absolute.formal_date,
     eras.minguo_year,
     eras.era_year,
     eras.old_era_year,
@@ -91,6 +92,8 @@ RULES: tuple[Rule, ...] = (
     relative.weekend,
     relative.week,
     relative.date_of_year_word,
+    relative.later_or_earlier,
+    relative.lone_day,
     relative.day_of_month_word,
     relative.day_and_weekday,
     relative.offset,
@@ -116,6 +119,8 @@ RULES: tuple[Rule, ...] = (
     counted.counted,
     counted.nth_of_something,
     periods.quarter,
+    periods.quarters,
+    periods.long_break,
     periods.year_quarter,
     periods.quarter_year,
     periods.period_of_bare_year,
@@ -151,6 +156,8 @@ RULES: tuple[Rule, ...] = (
     lunar.lunar_day,
     lunar.lunar_month,
     lunar.new_years_day,
+    lunar.day_of_new_year,
+    lunar.lunar_days,
     lunar.cyclic_year,
     lunar.zodiac_year,
     clock.timestamp,
@@ -185,6 +192,7 @@ RULES: tuple[Rule, ...] = (
     ranges.days_of_year,
     ranges.days_of_month,
     ranges.days,
+    ranges.days_by_number,
     ranges.two_days,
     ranges.between,
     ranges.from_now,
@@ -195,6 +203,7 @@ RULES: tuple[Rule, ...] = (
     sets.every_weekday,
     sets.every_weekend,
     sets.every_date,
+    sets.every_period,
     sets.every_holiday,
     sets.every_part,
     sets.every,

@@ -235,6 +235,18 @@ def dotted_month(match: re.Match[str]) -> Value | None:
     return Calendar(int(match["year"]), int(match["month"])) if named and not (counts or version) else None
 
 
+_FORMAL = str.maketrans("壹贰貳叁参肆伍陆柒捌玖拾", "一二二三三四五六七八九十")
+_FORMAL_DIGIT = "[零〇壹贰貳叁参肆伍陆柒捌玖]"
+_FORMAL_COUNT = "[零〇]?[壹贰貳叁参肆伍陆柒捌玖拾廿卅]{1,3}"
+
+
+@rule(f"[壹贰貳]{_FORMAL_DIGIT}{{3}}年(?:{_FORMAL_COUNT}月(?:{_FORMAL_COUNT}日)?)?")
+def formal_date(match: re.Match[str]) -> Value | None:
+    """贰零贰伍年零陆月壹拾日: as cheques and contracts write it."""
+    year, *rest = (number(part.lstrip("零")) for part in re.findall("[^年月日]+", match.group().translate(_FORMAL)))
+    return real_date(year, *(rest or (None,)))
+
+
 NAMED_YEARS = (year, minguo_year, era_year, common_era_year, apostrophe_year)
 OF = f"{BLANK}的?{BLANK}"
 _PATTERN, _read = nested((*NAMED_YEARS, old_era_year, short_year), (month_day, month), OF)

@@ -23,15 +23,18 @@ DIGITS = "|".join(DIGIT_DAYS)
 HOLIDAY_ENDS = "放假|假日|国庆|节|假期|期间|小?长假|黄金周|前后|前夕|当天|当日"
 
 
-@rule(f"(?:农历|阴历)?(?P<word>{words(HOLIDAYS)})")
+QUOTED = f'(?:[“"](?:{DIGITS})[”"](?:国际)?)?'
+
+
+@rule(f"(?:农历|阴历)?{QUOTED}(?P<word>{words(HOLIDAYS)})")
 def holiday(match: re.Match[str]) -> Value | None:
-    """春节, 国庆节, 中秋, 农历新年; not 国庆 as a name, 清明上河图."""
+    """春节, 国庆节, 中秋, 农历新年, “六一”儿童节; not 国庆 as a name, 清明上河图."""
     return Holiday(HOLIDAYS[match["word"]])
 
 
-@rule(f"(?P<word>{words(NAMED_DAYS)})")
+@rule(f"{QUOTED}(?P<word>{words(NAMED_DAYS)})")
 def named_day(match: re.Match[str]) -> Value | None:
-    """植树节, 国家公祭日, 双十二: the same day every year."""
+    """植树节, 国家公祭日, 双十二, “八一”建军节: the same day every year."""
     month, day = NAMED_DAYS[match["word"]].split("-")
     return Calendar(month=int(month), day=int(day))
 

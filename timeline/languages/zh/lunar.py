@@ -6,9 +6,9 @@ from timeline.contracts import rule
 from timeline.languages.zh.absolute import NAMED_YEARS, OF, short_year
 from timeline.languages.zh.eras import old_era_year
 from timeline.languages.zh.numerals import number
-from timeline.languages.zh.parts import after, inside, nested, reading
+from timeline.languages.zh.parts import TO, after, inside, nested, reading
 from timeline.languages.zh.relative import WORD_YEARS
-from timeline.model.value import Cyclic, Holiday, Lunar, Value
+from timeline.model.value import Between, Cyclic, Holiday, Lunar, Value
 
 STEMS, BRANCHES, ANIMALS = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 NAMED_MONTHS = {"正": 1, "冬": 11, "腊": 12}
@@ -48,6 +48,28 @@ def lunar_month(match: re.Match[str]) -> Value | None:
 def new_years_day(match: re.Match[str]) -> Value | None:
     """大年初三: a day of the first month."""
     return Lunar(1, number(match["day"]))
+
+
+@rule("(?P<x>年初(?P<day>[一二三四五六七八九十]))(?:[至到,。、;早晚上下当那拜开返回]|$)")
+def day_of_new_year(match: re.Match[str]) -> Value:
+    """年初三: as Cantonese says; not 今年初三, 年初三季度."""
+    return Lunar(1, number(match["day"]))
+
+
+@rule(
+    f"(?:{CALENDAR})?(?:(?P<month>[正冬腊]|十[一二]?|[一二三四五六七八九])月|大?年|新年)(?P<first>初[一二三四五六七八九十])"
+    f"{TO}(?:(?P<again>[正冬腊]|十[一二]?|[一二三四五六七八九])月|大?年)?(?P<last>{DAY})"
+)
+def lunar_days(match: re.Match[str]) -> Value | None:
+    """正月初一至初五, 大年初一到初七, 腊月初八至正月十五."""
+    first = _month(match["month"])
+    last = _month(match["again"]) if match["again"] else first
+    days = (number(match[name].removeprefix("初")) for name in ("first", "last"))
+    return Between(*(Lunar(month, day) for month, day in zip((first, last), days, strict=True)))
+
+
+def _month(name: str | None) -> int:
+    return (NAMED_MONTHS.get(name) or number(name)) if name else 1
 
 
 def _lunar(match: re.Match[str]) -> Value | None:

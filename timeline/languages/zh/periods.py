@@ -57,6 +57,23 @@ def quarter(match: re.Match[str]) -> Value | None:
     return None if season else Period(Granularity.QUARTER, QUARTERS[told])
 
 
+@rule(f"第?(?P<first>[一二三1-3])季?度?{TO}第?(?P<last>[二三四2-4])季度")
+def quarters(match: re.Match[str]) -> Value | None:
+    """一至三季度, 1-3季度: from the one to the other."""
+    first, last = (Period(Granularity.QUARTER, QUARTERS[match[name]]) for name in ("first", "last"))
+    return Between(first, last) if first.number < last.number else None
+
+
+BREAKS = {"暑": (7, 8), "寒": (1, 2)}
+
+
+@rule("(?P<break>[暑寒])假|暑期", loose=True)
+def long_break(match: re.Match[str]) -> Value:
+    """暑假, 寒假, 暑期: about the months in which schools are closed, of any year unless it is told; not 暑期工."""
+    first, last = BREAKS[match.group()[0]]
+    return Modified(Between(Calendar(month=first), Calendar(month=last)), "APPROX")
+
+
 @rule("(?P<year>(?:20)?[0-9]{2})年?[ -]?(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))")
 def year_quarter(match: re.Match[str]) -> Value:
     """2023年Q3, 24Q4, 2024H1."""
@@ -188,7 +205,19 @@ def pair_of_months(match: re.Match[str]) -> Value:
     return Between(Calendar(month=first), Calendar(month=first + 1))
 
 
-PERIODS = (quarter, half, first_half, first_quarters, first_months, months, pair_of_months, short_seasons, short_season)
+PERIODS = (
+    quarter,
+    quarters,
+    half,
+    first_half,
+    first_quarters,
+    first_months,
+    months,
+    pair_of_months,
+    short_seasons,
+    short_season,
+    long_break,
+)
 _OF_YEAR, _read_of_year = nested((*NAMED_YEARS, *WORD_YEARS, fiscal_year, fiscal_word, short_year), PERIODS, OF)
 
 

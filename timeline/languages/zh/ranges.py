@@ -159,6 +159,13 @@ def days(match: re.Match[str]) -> Value | None:
     return Between(Calendar(day=first), Calendar(day=last)) if first < last <= 31 else None
 
 
+@rule(f"(?P<day>{DAY_NUMBER})号{TO}(?P<last>{DAY_NUMBER})号")
+def days_by_number(match: re.Match[str]) -> Value | None:
+    """1号到5号; not 1号到5号楼."""
+    first, last = number(match["day"]), number(match["last"])
+    return Between(Calendar(day=first), Calendar(day=last)) if 0 < first < last <= 31 else None
+
+
 @rule(
     f"(?P<x>(?:(?P<month>{MONTH_NUMBER})月)?(?P<day>{DAY_NUMBER})日[、和及](?P<last>{DAY_NUMBER})日)[这连]?[两二2][天日]"
 )

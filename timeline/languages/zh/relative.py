@@ -41,6 +41,8 @@ CLAUSE_START = ("", *' ,。;:!?、“"「\n)')
 PARTS_OF_THIS = {"年初": "START", "月初": "START", "年中": "MID", "月中": "MID"}
 GRAINS = {unit: Granularity[name] for unit, name in UNITS.items()}
 PER_CENTURY, MONTHS_OF_YEAR, TEN = 100, 12, 10
+SHORTENED = ("宣布", "公布", "发布", "表示", "召开", "举行", "开幕", "闭幕", "公告", "通报", "获悉", "收盘")
+"""Behind 今 these show that it is short for 今天."""
 QUARTER_HOUR = 15
 
 
@@ -153,6 +155,26 @@ _OF_MONTH, _read_of_month = nested(WORD_MONTHS, (day, day_of_number), OF)
 def date_of_year_word(match: re.Match[str]) -> Value | None:
     """去年3月, 今年9月30日, 次年2月, 同年9月."""
     return _read_of_year(match)
+
+
+_WHOLES = (*WORD_YEARS, *WORD_MONTHS, week)
+
+
+@rule(f"(?P<whole>{any_of(_WHOLES)})(?:稍|较)?(?P<side>[早晚])(?:些时候|时候)")
+def later_or_earlier(match: re.Match[str]) -> Value | None:
+    """今年晚些时候, 本月早些时候: the rest of it, or what has gone by of it."""
+    whole = reading(_WHOLES, match["whole"])
+    return Modified(whole, "BEFORE" if match["side"] == "早" else "AFTER") if whole else None
+
+
+TELLS = "从在对向与获悉宣公发表称说指召举开闭收赴抵访致通"
+
+
+@rule(f"(?P<x>[昨今])[{TELLS}]")
+def lone_day(match: re.Match[str]) -> Value | None:
+    """记者昨从, 法院今宣布: as papers shorten it; not 至今从, 今在."""
+    shortened = match["x"] == "昨" or match.string[match.end("x") : match.end("x") + 2] in SHORTENED
+    return Shift(Granularity.DAY, SHORT_DAYS[match["x"]]) if shortened else None
 
 
 @rule(_OF_MONTH)

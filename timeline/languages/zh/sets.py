@@ -2,16 +2,18 @@
 
 import re
 
+from timeline.chronology.timex import SEASONS
 from timeline.contracts import Found, rule
 from timeline.languages.zh.clock import any_part, clock, clock_range
 from timeline.languages.zh.durations import CODES, HALF
 from timeline.languages.zh.holidays import holiday, named_day
 from timeline.languages.zh.numerals import COUNT, number
 from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, any_of, reading
+from timeline.languages.zh.periods import PERIODS
 from timeline.languages.zh.relative import WEEKDAYS
 from timeline.languages.zh.words import PARTS, UNITS
-from timeline.model import Span
-from timeline.model.value import Between, Calendar, Clock, Modified, Repeats, Value
+from timeline.model import Granularity, Span
+from timeline.model.value import Between, Calendar, Clock, Modified, Period, Repeats, Value
 
 WEEKDAY = f"[{''.join(WEEKDAYS)}]"
 ON_WEEKDAY = f"(?:每(?:个|逢)?|逢)(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?P<day>{WEEKDAY})"
@@ -70,6 +72,26 @@ def _date(match: re.Match[str]) -> str:
         return f"XXXX-XX-{number(match['only']):02d}"
     month = f"XXXX-{number(match['month']):02d}"
     return f"{month}-{number(match['date']):02d}" if match["date"] else month
+
+
+@rule(f"每年的?{BLANK}(?P<period>{any_of(PERIODS)})", "SET")
+def every_period(match: re.Match[str]) -> Value | None:
+    """每年冬季, 每年5-6月, 每年一季度."""
+    written = _period(reading(PERIODS, match["period"]))
+    return Repeats(written) if written else None
+
+
+def _period(value: Value | None) -> str:
+    match value:
+        case Between(Calendar() as first, Calendar() as last):
+            return f"XXXX-{first.month:02d}/XXXX-{last.month:02d}"
+        case Period(Granularity.SEASON):
+            return f"XXXX-{SEASONS[value.number - 1]}"
+        case Period():
+            return f"XXXX-{value.unit.name[0]}{value.number}"
+        case Modified():
+            return _period(value.value)
+    return ""
 
 
 @rule(f"每年的?(?P<day>{any_of((holiday, named_day))})", "SET")

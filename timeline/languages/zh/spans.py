@@ -24,7 +24,7 @@ def span_to_or_from_now(match: re.Match[str]) -> Value | None:
     bare_month = unit == "月" and "个" not in match.group()
     if bare_month and (count.isascii() or count == "一" or after(match) in tuple("份初中底末上下日") or side == "此前"):
         return None
-    if side.startswith("过去") and ahead(match) in tuple("经已就又快都才便"):  # 已经过去两天
+    if side.startswith("过去") and ahead(match) in tuple("经已又快"):  # 已经过去两天
         return None
     if (unit == "日" and side in ("近", "最近")) or (unit == "年" and is_year(count)) or _is_nearly(match):
         return None
