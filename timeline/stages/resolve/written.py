@@ -73,6 +73,8 @@ def _month(discourse: Discourse) -> str | None:
 def unknown(value: Value, discourse: Discourse) -> str:
     """Write what is known of a value that has no place, X for the rest (TIMEX3)."""
     match value:
+        case Within(outer, Clock() as inner):
+            return f"{unknown(outer, discourse)}T{_hour(inner)}"
         case Within(outer, inner):
             return unknown(inner if isinstance(inner, Calendar | Weekday | Period) else outer, discourse)
         case Calendar():
@@ -80,13 +82,25 @@ def unknown(value: Value, discourse: Discourse) -> str:
         case Weekday():
             return f"XXXX-WXX-{value.day}"
         case Clock():
-            clock = value.part if value.hour is None else f"{value.hour:02d}:{value.minute or 0:02d}"
-            return f"XXXX-XX-XXT{clock}"
+            return f"XXXX-XX-XXT{_hour(value)}"
         case Offset() if value.unit >= Granularity.HOUR:
             return _some_time(value, discourse)
-        case Between(Offset() as start, Offset() as end) if end.unit >= Granularity.HOUR:
-            return f"PT{max(abs(start.count), abs(end.count))}{end.unit.name[0]}"  # 24小时内: nobody knows from when
+        case Between():
+            return _stretch(value.start, value.end, discourse)
     return _unit(value)
+
+
+def _hour(clock: Clock) -> str:
+    return f"{clock.hour:02d}:{clock.minute or 0:02d}" if clock.hour is not None else clock.part or ""
+
+
+def _stretch(start: Value | None, end: Value | None, discourse: Discourse) -> str:
+    match start, end:
+        case Offset(), Offset(unit) if unit >= Granularity.HOUR:
+            return f"PT{max(abs(start.count), abs(end.count))}{unit.name[0]}"  # 24小时内: nobody knows from when
+        case Calendar() | Period() | None, Calendar() | Period() | None:
+            return "/".join(unknown(value, discourse) if value else ".." for value in (start, end))
+    return "XXXX-XX-XX"
 
 
 def _unit(value: Value) -> str:
