@@ -148,10 +148,11 @@ def month(value: Calendar, discourse: Discourse) -> Moment | None:
     day = value.day or 1
     told, anchor = discourse.nearby() or discourse.just_told(), discourse.anchor
     listed = discourse.just_told() if discourse.narrated_in == discourse.sentence else None
-    if listed is not None and listed.day is not None and listed.day < day:
+    if listed is not None and listed.day is not None and listed.day < day and _has(listed, day):
         discourse.why("month of the day told before")
         return listed
-    if told is not None and told.month and (anchor is None or _is_elsewhere(told, day, anchor, discourse)):
+    there = told is not None and _has(told, day) and (anchor is None or _is_elsewhere(told, day, anchor, discourse))
+    if told is not None and there:
         discourse.why("month of the time told before")
         return told
     if anchor is None:
@@ -166,6 +167,11 @@ def month(value: Calendar, discourse: Discourse) -> Moment | None:
     away = {index: arithmetic.distance(base, day) for index, day in enumerate(days) if arithmetic.is_real(day)}
     discourse.why(f"no month: nearest {side(discourse.leaning)}the anchor {first_day(anchor)}")
     return months[nearest(away, discourse.leaning, entry=discourse.entry)] if away else None
+
+
+def _has(month: Moment, day: int) -> bool:
+    """Say whether the month of a moment has such a day: on the 31st is of no June that was told before."""
+    return month.month is not None and arithmetic.is_real(named(month.year, month.month, day))
 
 
 def _is_elsewhere(told: Moment, day: int, anchor: Moment, discourse: Discourse) -> bool:
