@@ -43,6 +43,8 @@ GRAINS = {unit: Granularity[name] for unit, name in UNITS.items()}
 PER_CENTURY, MONTHS_OF_YEAR, TEN = 100, 12, 10
 SHORTENED = ("宣布", "公布", "发布", "表示", "召开", "举行", "开幕", "闭幕", "公告", "通报", "获悉", "收盘")
 """Behind 今 these show that it is short for 今天."""
+AFTER_SUNDAY = ("", *" ,。;:、)(上下中晚早凌的是要去将会")
+"""What may follow 周天, which is mostly the beginning of a name."""
 QUARTER_HOUR = 15
 
 
@@ -103,10 +105,11 @@ def bracketed_day(match: re.Match[str]) -> Value:
 
 @rule(f"{WEEK_WORD}?{WEEK}(?:的?{WEEK})?(?P<day>[{''.join(WEEKDAYS)}])")
 def weekday(match: re.Match[str]) -> Value | None:
-    """上周五, 本周三, 星期六, 礼拜天; not 上周日本, 四周一次."""
-    return (
-        None if _is_length(match) else Weekday(WEEKDAYS[match["day"]], WEEKS[match["week"]] if match["week"] else None)
-    )
+    """上周五, 本周三, 星期六, 礼拜天; not 上周日本, 四周一次, 周天明."""
+    named = match.group() == "周天" and len(match.string) > 2 and after(match) not in AFTER_SUNDAY
+    if named or _is_length(match):
+        return None
+    return Weekday(WEEKDAYS[match["day"]], WEEKS[match["week"]] if match["week"] else None)
 
 
 @rule(f"(?:[当该]|那一?个?|同一?个?){WEEK}的?{WEEK}(?P<day>[{''.join(WEEKDAYS)}])")

@@ -30,7 +30,8 @@ def _is_not_yet(value: Shift | Offset, moved: Moment, frame: Moment | None, disc
     if frame is not None or value.base is not Base.NARRATED or value.count <= 0 or discourse.anchor is None:
         return False
     told = _told(value, discourse) is not None
-    day = isinstance(value, Shift) and value.unit is Granularity.DAY  # the next decade, five days on: seen from now
+    # the next decade, five days on: seen from now; the next day, three months later: from a day that was not told
+    day = value.unit is Granularity.DAY if isinstance(value, Shift) else value.unit <= Granularity.MONTH
     if discourse.direction is not Direction.PAST or not (day or told):
         return False
     ahead = unsaid.away(discourse.anchor, arithmetic.truncate(moved, min(value.unit, Granularity.DAY)))
