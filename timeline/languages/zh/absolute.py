@@ -128,7 +128,7 @@ def row_year(match: re.Match[str]) -> Value | None:
     return Calendar(int(match["year"]), int(match["month"]) if match["month"] else None) if opens else None
 
 
-@rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月(?P<s>份)?")
+@rule(f"(?P<month>{MONTH_NUMBER}){BLANK}月份?")
 def month(match: re.Match[str]) -> Value | None:
     """3月, 元月, 十一月, 9月份; not 3月龄, 五月天."""
     day_follows = DAY_AHEAD.match(match.string, match.end())  # 2月30日: there is no such day

@@ -49,6 +49,8 @@ HOUR = (
     "|:(?P<minutes>[0-5][0-9])(?::(?P<seconds>[0-5][0-9])(?:\\.[0-9]{1,3})?)?[时分]?)(?P<about>许|多钟?|过)?"
     f"(?:{BLANK}(?P<half_day>[ap]\\.?m))?"
 )
+AHEAD_OF_POINTS = tuple("涨跌升降高低破扣加减")
+"""Ahead of 3点 these count what an index has won or lost."""
 ENDS_LONE_HOUR = ("", *" ,。;、)至到-—~左右前后整起止开举的不")
 """What may follow an hour with nothing beside it: 3点开始, but not 3点建议."""
 
@@ -92,8 +94,8 @@ def _is_no_clock(match: re.Match[str]) -> bool:
     lone = not any(match[group] for group in ("minute", "half", "quarter", "cell", "cells", "part", "zone", "half_day"))
     in_words = match["hour"][0] in CHARACTERS[10:] and match["hour"] not in ("零", "十二", "二十四")
     if lone and match.group()[-1] == "点":
-        return in_words or after(match) not in ENDS_LONE_HOUR
-    return lone and (match.group() == "一时" or (match.group()[-1] == "时" and after(match) in tuple("代段候间")))
+        return in_words or after(match) not in ENDS_LONE_HOUR or ahead(match) in AHEAD_OF_POINTS
+    return lone and (match.group() == "一时" or (match.group()[-1] == "时" and after(match) in tuple("代段候间差刻")))
 
 
 _SCORES = re.compile(r"[0-9]{1,2}:[0-9]{1,2} ?[、,] ?$"), re.compile(r" ?[、,] ?[0-9]{1,2}:[0-9]{1,2}(?![0-9])")
@@ -248,10 +250,13 @@ def clock_of_day(match: re.Match[str]) -> Value | None:
     return Within(value.outer, replace(value.inner, zone=zone, twelve=False))  # a named day: no afternoon carries over
 
 
-@rule(f"(?:{words([zone for zone in ZONES if zone != '当地'])})时间{BLANK}(?P<day>{any_of(DAYS_NAMED)})")
+_OFTEN = (rule(_DATED)(_read_dated), month_day, day, day_word, weekday)
+
+
+@rule(f"(?:{words([zone for zone in ZONES if zone != '当地'])})时间{BLANK}(?P<day>{any_of(_OFTEN)})")
 def day_in_zone(match: re.Match[str]) -> Value | None:
     """北京时间6月11日, 纽约时间周二: the zone says which day it is; not 当地时间周二, where it goes without saying."""
-    return reading(DAYS_NAMED, match["day"])
+    return reading(_OFTEN, match["day"])
 
 
 @rule(f"{_ZONED}?{_SHORT}", "TIME")

@@ -83,8 +83,7 @@ def these_times(match: re.Match[str]) -> Value | None:
 
 
 @rule(
-    f"(?:(?P<side>(?:刚刚)?过去|最近|此前|未来|今后|接下来|往后)(?:的这?|这)?(?:{FEW}|(?P<pair>{PAIR})|{RANGE})"
-    f"|(?:近|这)(?P<near>{PAIR}))个?{UNIT}"
+    f"(?P<side>(?:刚刚)?过去|最近|此前|未来|今后|接下来|往后|近|这)(?:的这?|这)?(?:{FEW}|(?P<pair>{PAIR})|{RANGE})个?{UNIT}"
     "(?:以?来|[之以]?[内后]|里|间|中)?",
     "DURATION",
 )
@@ -93,16 +92,15 @@ def some_time_beside_now(match: re.Match[str]) -> Value | None:
     if not _is_measured(match) or (match["high"] and is_year(match["high"])):
         return None
     told = _told(match)
-    ahead_of_us = (match["side"] or "").startswith(COMING)
+    ahead_of_us = match["side"].startswith(COMING)
     soon = ahead_of_us and GRAINS[match["unit"]] in (Granularity.DAY, Granularity.WEEK)
     return Duration(told, soon) if told else _some(match, soon=soon)
 
 
 def _told(match: re.Match[str]) -> str | None:
     """Write the two lengths of which one is meant."""
-    few = match["pair"] or match["near"]
-    low, high = (match["low"], match["high"]) if match["low"] else pair(few) or (None, None) if few else (None, None)
-    return "/".join(single(str(count), match["unit"]) or "" for count in (low, high)) if low and high else None
+    told = pair(match["pair"]) if match["pair"] else (match["low"], match["high"]) if match["low"] else None
+    return "/".join(single(str(count), match["unit"]) or "" for count in told) if told else None
 
 
 @rule(f"(?:(?P<pair>{PAIR})|{RANGE})个?{UNIT}(?P<side>(?:[以之]|过)?[前后])")
