@@ -180,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     composed.clock_before_hour,
     composed.hour_beside_now,
     ranges.digits,
+    ranges.slashed_days,
     ranges.years,
     ranges.bare_years,
     ranges.common_era_years,

@@ -190,7 +190,7 @@ def some_time(match: re.Match[str]) -> Value | None:
     return Duration(CODES[UNITS[match["unit"]]].format("X"))
 
 
-@rule("(?P<count>[一二两三四五六七八九十百数]{1,3})(?:个年头|个春秋|载)", "DURATION")
+@rule("(?P<count>[一二两三四五六七八九十百数]{1,3})(?:个年头|个春秋|载(?:春秋)?)", "DURATION")
 def years_of_life(match: re.Match[str]) -> Value:
     """三十载, 六个春秋, 十三个年头; not 下载, 三载客."""
     count = match["count"]

@@ -23,6 +23,7 @@ from timeline.model import Granularity
 from timeline.model.value import Between, Calendar, Modified, Shift, Value
 
 CENTURY = 100
+TENTHS = 10  # the smallest parts that are written as fractions
 MODERN = "(?:19|20)[0-9]{2}"
 SINCE = f"{BLANK}(?:以来|至今|起|[以之]后)"
 """What closes 自2020年; 开始 does so too, but is a verb of its own."""
@@ -139,6 +140,20 @@ def digits(match: re.Match[str]) -> Value | None:
     return Between(first, last) if alike else None
 
 
+_SLASHED = "(?:1[0-2]|0?[1-9])/(?:3[01]|[12][0-9]|0?[1-9])"
+
+
+@rule(f"(?P<first>{_SLASHED})(?:{BLANK}[至到~]{BLANK}|[-—–])(?P<last>{_SLASHED})")
+def slashed_days(match: re.Match[str]) -> Value | None:
+    """6/5至6/8, 12/28-1/5; not 1/3至2/3, which are parts."""
+    (month, day), (last_month, last_day) = (map(int, match[name].split("/")) for name in ("first", "last"))
+    small = month < day <= TENTHS and last_month < last_day <= TENTHS
+    if small and month * last_day < last_month * day:  # one fraction up to the other
+        return None
+    first, last = real_date(None, month, day), real_date(None, last_month, last_day)
+    return Between(first, last) if first and last else None
+
+
 @rule("(?P<year>(?:19|20)[0-9]{2})[./](?P<month>1[0-2]|0?[1-9])")
 def _dotted_month(match: re.Match[str]) -> Value | None:
     return real_date(int(match["year"]), int(match["month"]))
@@ -244,7 +259,7 @@ def from_now(match: re.Match[str]) -> Value | None:
     return Between(first, last) if last is not None else None
 
 
-BOUND = "(?P<bound>[或及]?[以之][前后]|[前后]|以来|起?至今|起?[到至](?:现在|目前|如今)(?:为止)?)"
+BOUND = "(?P<bound>[或及]?[以之][前后]|[前后]|以来|起?[至迄]今|起?[到至](?:现在|目前|如今)(?:为止)?)"
 
 
 @rule(f"(?P<point>{DATE}){PART}{BLANK}{BOUND}")

@@ -190,11 +190,14 @@ _DATED = (date_of_year, date_of_year_word, day_of_month_word, month_day, numeric
 _DAY = f"{WEEK}(?P<weekday>[{''.join(WEEKDAYS)}])"
 
 
-@rule(f"(?P<date>{any_of(_DATED)}){BLANK}(?:[(]{_DAY}[)]|{_DAY.replace('weekday', 'open')})")
+@rule(
+    f"(?P<date>{any_of(_DATED)}){BLANK}"
+    f"(?:[(]{_DAY}[)]|{_DAY.replace('weekday', 'open')}|[(](?P<short>[{''.join(WEEKDAYS)}])[)])"
+)
 def day_and_weekday(match: re.Match[str]) -> Value | None:
-    """3月24日（星期一）, 5月8日周四: the weekday says which year is meant."""
+    """3月24日（星期一）, 5月8日周四, 5月8日(四): the weekday says which year is meant."""
     value = reading(_DATED, match["date"])
-    weekday = WEEKDAYS[match["weekday"] or match["open"]]
+    weekday = WEEKDAYS[match["weekday"] or match["open"] or match["short"]]
     return replace(value, weekday=weekday) if isinstance(value, Calendar) and value.day else value
 
 
@@ -207,7 +210,7 @@ def offset(match: re.Match[str]) -> Value | None:
     day_of_month = (match["unit"], match["side"]) == ("日", "前") and match["count"] != "两"
     if (match["side"] == "前" and after(match) in tuple("后期")) or day_of_month:
         return None
-    if (match["unit"] == "年" and is_year(match["count"])) or _is_month(match):
+    if (match["unit"] == "年" and is_year(match["count"]) and not match["more"]) or _is_month(match):
         return None
     past = match["side"][-1] == "前"
     base = Base.ANCHOR if past else Base.NARRATED

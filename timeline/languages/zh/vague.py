@@ -63,9 +63,9 @@ def some_time_ago(match: re.Match[str]) -> Value | None:
     return Reference.PAST if GRAINS[match["unit"]] in IN_DAYS else Reference.AGO
 
 
-@rule(f"{FEW}个?{UNIT}(?P<since>以?来)", "DURATION")
+@rule(f"{FEW}个?{UNIT}(?P<since>以?来|[之以]?内)", "DURATION")
 def since_some_time(match: re.Match[str]) -> Value | None:
-    """几十年来, 数周以来, 几个月来; not 几年来到, 花几分钟来看."""
+    """几十年来, 数周以来, 几个月之内; not 几年来到, 花几分钟来看."""
     short = match["since"] == "来" and GRAINS[match["unit"]] >= Granularity.HOUR
     return None if short or after(match) in NOT_SINCE or not _is_measured(match) else _some(match)
 
