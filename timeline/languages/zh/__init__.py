@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     relative.weekday,
     relative.weekend,
     relative.week,
+    relative.narrated_week,
     relative.date_of_year_word,
     relative.later_or_earlier,
     relative.lone_day,

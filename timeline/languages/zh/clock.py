@@ -87,7 +87,10 @@ def _is_no_clock(match: re.Match[str]) -> bool:
     if match["minutes"]:
         if _is_among_scores(match):
             return True
-        score = after(match) in tuple("战胜负击的") and match.string[match.end() :][:3] not in ("的时候", "的时间")
+        score = after(match) in tuple("战胜负击的获告险逆") and match.string[match.end() :][:3] not in (
+            "的时候",
+            "的时间",
+        )
         return ahead(match) in tuple("比分以:") or (score and not match["part"] and not match["half_day"])
     if match["bare"] or match["cells"]:
         return after(match) in tuple("个度名人%万元米点岁") or bool(match["cells"] and not match["part"])

@@ -130,6 +130,14 @@ def week(match: re.Match[str]) -> Value:
     return Shift(Granularity.WEEK, WEEKS[match["week"]])
 
 
+@rule(f"(?P<word>当|该|同|次|翌){WEEK}")
+def narrated_week(match: re.Match[str]) -> Value | None:
+    """当周, 次周: seen from the day told before; not 充当周先生的助手."""
+    if ahead(match) not in (*CLAUSE_START, *"日号的在于"):
+        return None
+    return Shift(Granularity.WEEK, 1 if match["word"] in "次翌" else 0, Base.NARRATED)
+
+
 def _is_length(match: re.Match[str]) -> bool:
     return match["week"] is None and ahead(match) in BEFORE_WEEK
 

@@ -40,7 +40,7 @@ def in_the_past(match: re.Match[str]) -> Value | None:
     """过去, at the start of a clause, or what something is compared with; not 走过去, 过去的."""
     compared = ahead(match) in (*CLAUSE_START, *"说与比像象如较从")
     used_to = ahead(match) in tuple("他她它我你们") and after(match) in tuple("没曾常总是")
-    return Reference.FORMER if (compared or used_to) and after(match) not in tuple("的了后") else None
+    return Reference.FORMER if (compared or used_to) and after(match) not in tuple("的了后式吧") else None
 
 
 @rule(f"(?:截[至止]到?)?(?:{words(PRESENT)})|截[至止](?:本报|本刊)?(?:记者)?发稿时?(?:为止)?")
