@@ -173,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     composed.clock_of_distant_day,
     composed.weekday_of_distant_week,
     composed.weekday_and_day,
+    composed.week_of_day,
     composed.day_beside_holiday,
     composed.orthodox_holiday,
     composed.same_day,

@@ -57,6 +57,12 @@ def weekday_and_day(match: re.Match[str]) -> Value | None:
     return replace(value, weekday=WEEKDAYS[match["day"]]) if isinstance(value, Calendar) else value
 
 
+@rule(f"(?P<date>{any_of(_DATES)})(?:当|这|那|所在的?)一?{WEEK}")
+def week_of_day(match: re.Match[str]) -> Value | None:
+    """11月5日当周, 3月24日这一周: the week that the day lies in."""
+    return inside(reading(_DATES, match["date"]), Shift(Granularity.WEEK, 0))
+
+
 _OF_BOTH_CHURCHES = (
     "palm-sunday good-friday holy-saturday easter easter-monday ascension pentecost whit-monday christmas"
 )
