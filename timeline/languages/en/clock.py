@@ -224,6 +224,8 @@ def _range(match: re.Match[str]) -> Between | None:
     told = [end for end in (match["first"], match["last"]) if re.search(r"(?i)[:h]\d|m\b|[ap]$|clock|noon|night", end)]
     if match["to"] == "-" and re.search(r"[a-z]-[a-z]", match.string[match.end("first") - 1 : match.start("last") + 1]):
         return None  # four twenty-three a.m.
+    if re.fullmatch(r"\d{4}", match["first"]) and ":" in match["last"]:
+        return None  # 11 June 2029-17:02
     goes_on = re.match(r"[-/.:]\d|%", match.string[match.end("last") :])
     if first is None or last is None or not told or goes_on or (clean(match["to"]) == "and" and not paired):
         return None

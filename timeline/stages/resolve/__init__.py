@@ -1,5 +1,6 @@
 """Time expressions -> resolved time expressions: one language-neutral walk over the whole document."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
@@ -35,6 +36,8 @@ OPENING = 16  # characters that may stand before the topic of a sentence: In lat
 ENTRY = 8  # characters that may stand before the clock time that opens an entry of a log: - **, [, 【
 TOLD_ANYHOW = (Reference.PAST, Reference.AGO)  # of the vague references, those that need no anchor
 TOPIC = 2  # sentences, its own included, in which the year of a topic holds
+JOINT = 6  # characters: , and
+LISTED = re.compile(r"[\s,、，]{0,2}(?:(?:or|and|und|oder|et|ou|y|e|o)\s|[或和及与與]|[/&] ?)?")
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
 
 
@@ -73,10 +76,11 @@ def _of_sentence(
 ) -> list[TimeExpression]:
     head = language.cues.dateline.match(sentence.text) if discourse.sentence < DATELINE_SENTENCES else None
     dateline = sentence.span.start + head.end() if head else -1
-    resolved = []
+    resolved: list[TimeExpression] = []
     for expression in found:
         discourse.opening = discourse.opening and expression.span.start - sentence.span.start <= ENTRY
         discourse.look(partial(direction, sentence, expression.span, language))
+        discourse.listed = _is_listed(sentence, resolved, expression)
         done = _resolve(expression, discourse)
         if done is None:
             continue
@@ -90,6 +94,15 @@ def _of_sentence(
     if sentence.kind is Kind.HEADING:
         _head(resolved, discourse)
     return resolved
+
+
+def _is_listed(sentence: Sentence, resolved: Sequence[TimeExpression], expression: TimeExpression) -> bool:
+    """Say whether hardly anything stands between a time and the one before: October or November."""
+    if not resolved or expression.span.start - resolved[-1].span.end > JOINT or not is_said(resolved[-1].value):
+        return False
+    begin = sentence.span.start
+    between = sentence.text[resolved[-1].span.end - begin : expression.span.start - begin]
+    return LISTED.fullmatch(between) is not None
 
 
 def _by_sentence(

@@ -24,10 +24,10 @@ class Discourse:
     which holds until the sentence `dated_until`, counted from 0; `quarter` the quarter or half-year last told of;
     `stretch` the days from one to another last told of; `appointed` the day to come last named by its date and
     weekday; `heading` the time of the heading or list head that stands above; `tense` tells where the clause looks;
-    `afternoon` whether the last clock time lay after noon; `opening` says that the time being read opens its
-    paragraph, `log` is the clock time that opened the last one so; `day_first` says whether dates in digits have
-    the day before the month, None if nobody knows; `entry` says that the text is nothing but a time, as it is typed
-    into a field or a search.
+    `afternoon` whether the last clock time lay after noon; `listed` says that the time being read stands in a list
+    behind another; `opening` that it opens its paragraph, `log` is the clock time that opened the last one so;
+    `day_first` says whether dates in digits have the day before the month, None if nobody knows; `entry` says that
+    the text is nothing but a time, as it is typed into a field or a search.
     """
 
     anchor: Moment | None
@@ -48,6 +48,7 @@ class Discourse:
     tense: Callable[[], Direction] = lambda: Direction.UNKNOWN
     _looks: Direction | None = None
     afternoon: bool = False
+    listed: bool = False
     opening: bool = False
     log: Moment | None = None
     entry: bool = False

@@ -67,6 +67,10 @@ def year(value: Calendar, discourse: Discourse) -> int | None:
     if within is not None and not _is_news(value, discourse):
         discourse.why("year of the days told before")
         return within
+    before = discourse.narrated if discourse.listed else None
+    if before is not None and before.month and value.month and _fits(value, before.year, value.month):
+        discourse.why("year of the time it is listed with")
+        return before.year + (value.month <= before.month - TURN_OF_YEAR)
     if told is not None and not _is_news(value, discourse) and _fits(value, told.year, value.month):
         late = told.month is not None and (value.month or 0) <= told.month - TURN_OF_YEAR
         discourse.why(f"year of the {'heading' if told is discourse.heading else 'time told before'}")
