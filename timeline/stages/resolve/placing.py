@@ -192,7 +192,8 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
 
 def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
     """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
-    if isinstance(first, Weekday) and isinstance(last, Weekday) and discourse.direction is Direction.UNKNOWN:
+    bare = all(isinstance(end, Weekday) and end.week is None for end in (first, last))
+    if bare and discourse.direction is Direction.UNKNOWN:
         discourse.look(lambda: Direction.FUTURE)  # opening hours, closures: what is announced lies ahead
     tensed = discourse.direction is not Direction.UNKNOWN and ends.are_months(first, last)  # 1-10月: over, or to come
     if frame is None and (tensed or ends.leans(first, last)):
