@@ -165,6 +165,171 @@ def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was not until 2004 that the group returned to profit.", ["The group returned to profit"]),
+        ("It took until 1990 for the two bores to meet.", ["The two bores to meet"]),
+        ("Not until May 1994 did the tunnel open to freight.", ["The tunnel open to freight"]),
+        ("Only in 1994 was the tunnel opened.", ["The tunnel opened"]),
+        ("It was only in 1986 that a treaty was signed.", ["A treaty was signed"]),
+        ("The tunnel did not open to freight until May 1994.", ["The tunnel did open to freight"]),
+        (
+            "Her thesis was accepted in 1927 but not published until 1931.",
+            ["Her thesis was accepted", "Her thesis published"],
+        ),
+        (
+            "The idea of a tunnel goes back to 1802, when an engineer sketched a passage.",
+            ["An engineer sketched a passage"],
+        ),
+        (
+            "Nothing more happened until the winter of 1957, when a study group was formed.",
+            ["A study group was formed"],
+        ),
+        ("It all began in 1924, when Tobias Renn set up a workshop.", ["Tobias Renn set up a workshop"]),
+        (
+            "His break came in the summer of 1971, when Odette Crane hired him for a tour.",
+            ["Odette Crane hired him for a tour"],
+        ),
+        (
+            "The turn in the market began in late 2028, when prices tripled within a quarter.",
+            ["Prices tripled within a quarter"],
+        ),
+        ("He lived in Lisle until 1934, when he left for Mirovia.", ["He left for Mirovia"]),
+        ("The mill closed in 1950, when its owner died.", ["The mill closed"]),
+        (
+            "We nearly gave up twice, once in 2024, when our largest investor pulled out.",
+            ["Our largest investor pulled out"],
+        ),
+        ("The mill stood empty, and it was not until 2004 that a buyer was found.", ["A buyer was found"]),
+        ("2019 was the year in which Renn bought Solvik.", ["Renn bought Solvik"]),
+        (
+            "Under the terms of the agreement, which was approved by both boards on 4 May 2031, Tessin gets shares.",
+            ["The agreement was approved by both boards"],
+        ),
+        (
+            "The plan provides for a park on the site of the former gasworks, which closed in 1987.",
+            ["The former gasworks closed"],
+        ),
+        (
+            "The results mark a turn for Sarnia, which closed 64 stores in 2029 and replaced its chief in 2030.",
+            ["Sarnia closed 64 stores", "Sarnia replaced its chief"],
+        ),
+        (
+            "Gatewise 6.2 replaces 6.1, which came out on 14 January 2031, and will be fixed until August 2034.",
+            ["6.1 came out", "Gatewise 6.2 will be fixed"],
+        ),
+        ("Passwords use the old hash and will stop working in 7.0, planned for mid-2032.", ["7.0 planned"]),
+        ("Under manager Frank Yates, appointed in 1946, Wexcombe won promotion.", ["Frank Yates appointed"]),
+        ("Under a law passed in December, buyers get 20 percent of the price back.", ["A law passed"]),
+        (
+            "Not all went well: the office line, launched with much fanfare in 1997, was withdrawn in 2001.",
+            ["The office line launched with much fanfare", "The office line was withdrawn"],
+        ),
+        (
+            "Lena Marsh founded Tidewater, which makes turbines for slow rivers, in 2021.",
+            ["Lena Marsh founded Tidewater"],
+        ),
+        (
+            "In 2031 the operator plans to order new trains, to be delivered from 2034.",
+            ["The operator plans to order new trains", "New trains to be delivered"],
+        ),
+        (
+            "We signed a contract: 48 cranes for the harbour of Lundby, to be delivered in 2033.",
+            ["48 cranes for the harbour of Lundby to be delivered"],
+        ),
+        ("He is survived by his second wife, Jun, whom he married in 1993, and four children.", ["He married Jun"]),
+        (
+            "Velda, which had promised a van for 2030, now says it will come next year.",
+            ["Velda had promised a van", "Velda now says it will come"],
+        ),
+        (
+            "The scheme came to light when a clerk, Joan Whitty, copied files in October 2027.",
+            ["Joan Whitty copied files"],
+        ),
+        (
+            "The owner, Lou Banfield, pleaded guilty in 2030 and testified against him.",
+            ["Lou Banfield pleaded guilty and testified against him"],
+        ),
+        (
+            "A judge on 3 May 2031 sentenced Dennis Pruitt, the former mayor of Carrow, to four years in prison.",
+            ["A judge sentenced Dennis Pruitt to four years in prison"],
+        ),
+        (
+            "Born in Port Selby on May 4, 1948, the fifth of seven children, Ruben Askew got a horn at nine.",
+            ["Ruben Askew born in Port Selby"],
+        ),
+        (
+            "The tunnel opened to freight in May 1994, and to passengers in November 1995.",
+            ["The tunnel opened to freight", "The tunnel opened to passengers"],
+        ),
+        (
+            "Orvastatin received orphan designation in March 2027 and fast-track status in 2029.",
+            ["Orvastatin received orphan designation", "Orvastatin received fast-track status"],
+        ),
+        (
+            "Norvale recalled its valves in March 2030 and its pumps in May 2031.",
+            ["Norvale recalled its valves", "Norvale recalled its pumps"],
+        ),
+        (
+            "The mill closed for repairs in January 2029 and will reopen on 1 July 2031.",
+            ["The mill closed for repairs", "The mill will reopen"],
+        ),
+        (
+            "Pruitt was elected in 2018 and re-elected in 2022 with 61 percent of the vote.",
+            ["Pruitt was elected", "Pruitt re-elected with 61 percent of the vote"],
+        ),
+        ("The club was disbanded in 1915 and re-formed in 1919.", ["The club was disbanded", "The club re-formed"]),
+        (
+            "The club joined the league in 1903 and moved to its present ground, Tanner's Field, in 1909.",
+            ["The club joined the league", "The club moved to its present ground, Tanner's Field"],
+        ),
+        (
+            "Marketplace: we will open it to developers in January 2032 and to everyone in March 2032.",
+            ["We will open it to developers", "We will open it to everyone"],
+        ),
+        (
+            "Our chairman, Sir Leo Brandt, will not stand again. He joined the board in 2014.",
+            ["Sir Leo Brandt joined the board"],
+        ),
+        (
+            "Dennis Pruitt is out. Pruitt, 58, met Judge Alma Reyes. He must report to prison by 15 July 2031.",
+            ["Pruitt must report to prison"],
+        ),
+        (
+            "Halvard Bancorp, founded in 1889, is the holding company of a bank. It has been listed since 1986.",
+            ["Halvard Bancorp founded", "Halvard Bancorp has been listed"],
+        ),
+        ("We built the first turbine in my uncle's barn. It sank on 4 July 2022.", ["It sank"]),
+        (
+            "A treaty was signed in 1986; it was ratified the following year.",
+            ["A treaty was signed", "A treaty was ratified"],
+        ),
+        (
+            "The firm's owner, Lou Banfield, pleaded guilty in 2030; he will be sentenced on 9 July 2031.",
+            ["Lou Banfield pleaded guilty", "Lou Banfield will be sentenced"],
+        ),
+        (
+            "The prime minister visits Sellwick and is booed. It was the worst flood since 1954.",
+            ["It was the worst flood"],
+        ),
+        ("There she discovered a star in 1930.", ["She discovered a star"]),
+        ("In Europe the drug has been on the market since 2030.", ["In Europe the drug has been on the market"]),
+        (
+            "The survey goes back to the watchmaker Abel Thorne, who left his clocks to the city when he died in 1936.",
+            ["Abel Thorne died"],
+        ),
+        ("Complete acceptance testing of module A by 22 September 2031", ["Complete acceptance testing of module A"]),
+        (
+            "- New export engine. Public beta in November 2031, general availability in December 2031.",
+            ["New export engine: Public beta", "New export engine: general availability"],
+        ),
+    ],
+)
+def test_a_title_tells_the_act_wherever_a_sentence_puts_it(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
         (

@@ -152,9 +152,12 @@ class Titles:
     matches one told as an attribute (groups `act` and `thing`); `attribution` only says who told the clause before
     it; `adjunct` finds the date with words behind it that only say when or how; `opened` ends one that says less
     than what a further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds the date with
-    an act (group `act`) and words around that only stress or place it (是…的, in a ... meeting); `announces` matches
-    at the end of one that only says that something is said, `reporter` finds in it a subject that does not matter
-    then; `saying` names a quotation that stands in the sentence before (这番话).
+    an act (group `act`) and words around that only stress or place it (是…的, in a ... meeting), behind what `lead`
+    keeps; `negated` an act that began with the date (groups `act` and `aux`: was not [signed] until); `pivot` the date
+    with an act behind it (group `act`: in 1802, when ...), `hollow` the end of a clause before that says no more than
+    this date; `apposition` opens a description of the noun before, `complement` what goes on behind one;
+    `announces` matches at the end of one that only says that something is said, `reporter` finds in it a subject that
+    does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
 
     `reported` matches what says who said it before what has a date of its own, `own` opens a clause behind an "and"
     that has a subject of its own. `born` and `died` are what is said of a name with two dates in brackets.
@@ -166,7 +169,11 @@ class Titles:
     title that do not name what it is about; `acting` is but a verb with what it needs; `opener` a word that has its
     capital for opening the sentence, `loose` one before what is no subject (of, near); `organisation` finds in a name
     that it is no person's; `defined` finds a name with the term that stands for it from there on (one group), `term`
-    such a term at the start.
+    such a term at the start; `present` is a clause up to a verb that no cue knows (group `verb`).
+
+    Nouns: `noun` is the one that a clause ends with (group `noun`), `origin` what makes a name at its end a part of it;
+    `infinitive`, `passive`, `objective` and `attributive` (group `act`) match what is told of it and not of the
+    subject (to be delivered; signed; whom he met; under a law passed); `indefinite` finds one that "it" may mean.
     """
 
     clauses: re.Pattern[str]
@@ -189,6 +196,19 @@ class Titles:
     opened: re.Pattern[str] = NEVER
     subordinate: re.Pattern[str] = NEVER
     cleft: re.Pattern[str] = NEVER
+    negated: re.Pattern[str] = NEVER
+    indefinite: re.Pattern[str] = NEVER
+    origin: re.Pattern[str] = NEVER
+    attributive: re.Pattern[str] = NEVER
+    present: re.Pattern[str] = NEVER
+    apposition: re.Pattern[str] = NEVER
+    complement: re.Pattern[str] = NEVER
+    infinitive: re.Pattern[str] = NEVER
+    objective: re.Pattern[str] = NEVER
+    passive: re.Pattern[str] = NEVER
+    noun: re.Pattern[str] = NEVER
+    pivot: re.Pattern[str] = NEVER
+    hollow: re.Pattern[str] = NEVER
     relative: re.Pattern[str] = NEVER
     attribution: re.Pattern[str] = NEVER
     announces: re.Pattern[str] = NEVER

@@ -2,24 +2,42 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.contracts import HOLE, Language
 from timeline.stages.milestones import subjects
-from timeline.stages.milestones.phrases import BARE, MIN_CLAUSE, OTHER, Clause, length, tells, words
+from timeline.stages.milestones.acts import gapped, goes_on_with, own_act, without_joint
+from timeline.stages.milestones.asides import where_of, with_complement, with_own_date
+from timeline.stages.milestones.nouns import DATES, last_noun, name_at_end, noun_of
+from timeline.stages.milestones.phrases import (
+    BARE,
+    DATED,
+    MIN_CLAUSE,
+    OTHER,
+    Clause,
+    has_verb,
+    is_relative,
+    length,
+    opens,
+    tells,
+    words,
+)
 from timeline.stages.milestones.subjects import Context
 
 COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
 BRIEF = 6  # words of a subject that is worth more than the end of a title
-DATED = re.compile(OTHER)
+ENDS_DATED = re.compile(rf"{OTHER}\s*$")
 BLANK = f" \t{HOLE}"
 
 
 def composed(clauses: Sequence[Clause], context: Context, language: Language) -> str:
     """Take the clause of the date, those behind it until one tells, and the subject that stands before it."""
-    where = next((i for i, (clause, _) in enumerate(clauses) if HOLE in clause), 0)
-    clauses = [*clauses[:where], (_own(clauses[where][0], language), clauses[where][1]), *clauses[where + 1 :]]
+    clauses = with_own_date(clauses, language)
+    where = where_of(clauses)
+    original = clauses[where][0]
+    own = own_act(original, language, goes_on=any(DATED.search(clause) for clause, _ in clauses[where + 1 :]))
+    clauses = [*clauses[:where], (own, clauses[where][1]), *clauses[where + 1 :]]
     if where and language.titles.attribution.fullmatch(words(clauses[where:], language)):
         first = words(clauses[:1], language)
         if tells(first, language):
@@ -27,18 +45,22 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
         return composed([(f"{HOLE} {clauses[0][0]}", clauses[0][1]), *clauses[1:where]], context, language)
     clauses = _without_setting(clauses, where, language)
     clauses = _with_verb(_without_asides(clauses, where, language), where, language)
-    clauses = _with_predicate(clauses, where, language)
+    clauses = with_complement(_with_predicate(clauses, where, language), where, language)
     told = _Told(tuple(clauses), where, _last(clauses, where, language))
     text = _with_content(told, words(clauses[where : told.last + 1], language), language)
     if told.behind and language.titles.announces.search(text):
         return _announced(clauses, where, told.last, language)
-    relative = _is_relative(clauses[where][0], language)
+    if bound := _bound(told, text, language):
+        return subjects.named(bound, told.before, context, language)
+    relative = is_relative(clauses[where][0], language)
     if subjects.lacks(text, language) or (relative and subjects.acts(text, language)):
         text = _with_subject(told, text, context, language)
     else:
         text = _with_governing(told, text, language)
-    text = subjects.named(text, told.before, context, language)
-    return _with_outcome(told, text, language)
+    text = _without_comma(
+        subjects.named(text, told.before, _within(original, told.before, context, language), language), language
+    )
+    return _with_outcome(told, _without_preposition(text, language), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +73,37 @@ class _Told:
 
     @property
     def before(self) -> list[str]:
-        """Give the clauses before."""
-        return [clause for clause, _ in self.clauses[: self.where]]
+        """Give the clauses before, from the last colon on."""
+        before = self.clauses[: self.where]
+        colon = next((i for i in range(len(before) - 2, -1, -1) if before[i][1].startswith(":")), -1)
+        return [clause for clause, _ in before[colon + 1 :]]
 
     @property
     def behind(self) -> str:
         """Give the clause behind."""
         return self.clauses[self.last + 1][0] if self.last + 1 < len(self.clauses) else ""
+
+
+def _bound(told: _Told, text: str, language: Language) -> str:
+    """Tell what is said of the noun right before, and not of the subject: new trains, [to be delivered in] 2034."""
+    clause = told.clauses[told.where][0].strip(BLANK)
+    noun = last_noun(told.before[-1], language) if told.before else ""
+    if not noun:
+        return ""
+    if language.titles.infinitive.match(clause):
+        return f"{noun} to {text}"
+    if match := language.titles.objective.match(clause):
+        return f"{match['act'].strip(BLANK)} {noun}"
+    is_passive = language.titles.passive.match(text) and not DATES.search(told.before[-1])
+    return f"{noun} {text}" if is_passive else ""
+
+
+def _within(clause: str, before: Sequence[str], context: Context, language: Language) -> Context:
+    """Let he and she in a clause behind a "who" be the one it tells of: Voss, who left the town when [he] retired."""
+    match = language.titles.relating.match(clause.strip())
+    if match is None or not before or not match.groupdict().get("person"):
+        return context
+    return replace(context, name=name_at_end(before[-1], language) or context.name)
 
 
 def _with_outcome(told: _Told, text: str, language: Language) -> str:
@@ -82,7 +128,7 @@ def _with_content(told: _Told, text: str, language: Language) -> str:
 def _without_asides(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
     """Pass over what only describes a date: In the second quarter, [which ended in June], sales fell."""
     after = where + 1
-    while BARE.fullmatch(clauses[where][0]) and after < len(clauses) - 1 and _is_relative(clauses[after][0], language):
+    while BARE.fullmatch(clauses[where][0]) and after < len(clauses) - 1 and is_relative(clauses[after][0], language):
         after += 1
     return [*clauses[: where + 1], *clauses[after:]]
 
@@ -93,7 +139,7 @@ def _without_setting(clauses: Sequence[Clause], where: int, language: Language) 
     if first + 1 >= len(clauses) or not language.titles.setting.fullmatch(clauses[first][0].strip(BLANK)):
         return clauses
     behind = clauses[first + 1][0]
-    if language.titles.unit == "words" and _has_verb(clauses[first][0], language):
+    if language.titles.unit == "words" and has_verb(clauses[first][0], language):
         return clauses
     further = language.titles.setting.fullmatch(behind.strip(BLANK))
     if DATED.search(behind) or not (further or tells(words([(behind, "")], language), language)):
@@ -104,22 +150,17 @@ def _without_setting(clauses: Sequence[Clause], where: int, language: Language) 
 def _with_verb(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
     """Put the verb to a subject that a description stands behind: On 3 May the first ship, [a ferry], sank."""
     first = where + (BARE.fullmatch(clauses[where][0]) is not None)
-    verb = next((i for i in (first + 2, first + 3) if i < len(clauses) and _opens(clauses[i][0], language)), None)
-    if verb is None or _has_verb(clauses[first][0], language) or DATED.search(clauses[verb][0]):
+    verb = next((i for i in (first + 2, first + 3) if i < len(clauses) and opens(clauses[i][0], language)), None)
+    if verb is None or has_verb(clauses[first][0], language) or DATED.search(clauses[verb][0]):
         return clauses
     whole = f"{clauses[first][0]} {clauses[verb][0].strip()}"
     return [*clauses[:first], (whole, clauses[verb][1]), *clauses[verb + 1 :]]
 
 
-def _has_verb(clause: str, language: Language) -> bool:
-    cues = language.cues
-    return any(kind.search(clause) for kind in (cues.happened, cues.planned, cues.state))
-
-
 def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -> Sequence[Clause]:
     """Put what is told of a noun to it, if only a mark that belongs to the date parts them: 公司[在2031年，]投产."""
     clause = clauses[where][0].strip(BLANK)
-    hint, noun = language.cues.planned.fullmatch(clause), subjects.noun_of(clauses[where][0], language)
+    hint, noun = language.cues.planned.fullmatch(clause), noun_of(clauses[where][0], language)
     behind = clauses[where + 1] if where + 1 < len(clauses) else ("", "")
     goes_on = hint or (noun and subjects.lacks(behind[0].strip(), language))
     if language.titles.unit == "words" or not goes_on:
@@ -127,84 +168,17 @@ def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -
     return [*clauses[:where], (clauses[where][0] + behind[0].strip(), behind[1]), *clauses[where + 2 :]]
 
 
-def _opens(clause: str, language: Language) -> bool:
-    cues = language.cues
-    told = any(kind.match(clause.strip()) for kind in (cues.happened, cues.planned))
-    return told and language.titles.unit == "words"
-
-
-def _is_relative(clause: str, language: Language) -> bool:
-    return bool(language.titles.relating.match(clause.strip()))
-
-
 def _with_governing(told: _Told, text: str, language: Language) -> str:
     """Put the clause before in front of one that cannot stand alone."""
     first = told.where
-    while first > 0 and _is_part(text, language):
+    while first > 0 and (_is_part(text, language) or goes_on_with(told.clauses[told.where][0], language)):
         first -= 1
+        head, tail = told.clauses[first][0], without_joint(told.clauses[told.where][0], language)
+        if language.titles.unit == "words" and ENDS_DATED.search(head) and words([(tail, "")], language):
+            return gapped(head, tail, language)
         joined = "".join(clause + mark for clause, mark in told.clauses[first : told.last])
-        text = words([(_own(joined + told.clauses[told.last][0], language), "")], language)
+        text = words([(own_act(joined + told.clauses[told.last][0], language), "")], language)
     return text
-
-
-def _own(clause: str, language: Language) -> str:
-    """Leave out of a clause the acts that have dates of their own: It opened in May and [will close in June]."""
-    clause = _without_adjunct(language.titles.reported.sub("", clause), language)
-    parts = _parts(clause, language)
-    index = next((i for i, (_, part) in enumerate(parts) if HOLE in part), 0)
-    depends, part = parts[index]
-    if depends:
-        return part
-    if not DATED.search(clause):
-        return _shorter(clause, part, language) if index else clause
-    if index == 0:
-        return _before_further(part, language)
-    if language.titles.own.match(part):
-        return part
-    return f"{subjects.subject(parts[0][1], language)} {part}"
-
-
-def _shorter(clause: str, part: str, language: Language) -> str:
-    """Leave out the acts before that of the date where there is no room for them: it grew old and [sank] in May."""
-    subject = subjects.subject(clause, language)
-    follows = language.titles.tied.search(clause[: clause.rindex(part)])
-    spare = length(clause, language) > language.titles.limit and subject and follows
-    return f"{subject} {part}" if spare else clause
-
-
-def _without_adjunct(clause: str, language: Language) -> str:
-    """Leave out what only says when or how, behind the date of what is whole: It sank in May [after a long storm]."""
-    match = language.titles.adjunct.search(clause)
-    head = clause[: match.start() + len(HOLE)] if match else clause
-    return head if tells(words([(head, "")], language), language) else clause
-
-
-def _before_further(part: str, language: Language) -> str:
-    """Cut where the next member of a list has a date of its own: past Venus in May and [past Earth in June]."""
-    other = next((match for match in DATED.finditer(part) if match.start() > part.find(HOLE)), None)
-    joints = [match.start() for match in language.titles.joints.finditer(part) if match["joint"]]
-    between = [joint for joint in joints if other and part.find(HOLE) < joint < other.start()]
-    return part[: between[-1]] if between else part
-
-
-def _parts(clause: str, language: Language) -> list[tuple[bool, str]]:
-    """Cut a clause before the verbs that an "and" joins, and before clauses that depend on it, which say so."""
-    marks = [match for match in language.titles.joints.finditer(clause) if _begins(clause, match, language)]
-    starts, ends = [0, *(match.end() for match in marks)], [*(match.start() for match in marks), len(clause)]
-    depends = [False, *(match["depends"] is not None for match in marks)]
-    return [(free, clause[start:end]) for free, start, end in zip(depends, starts, ends, strict=True)]
-
-
-def _begins(clause: str, joint: re.Match[str], language: Language) -> bool:
-    """Say whether an act follows: a verb, or a clause that holds one before the next joint."""
-    cues = language.cues
-    if joint["depends"] is None and language.titles.own.match(clause, joint.end()):
-        return bool(DATED.search(clause))
-    if joint["depends"] is None:
-        return any(kind.match(clause, joint.end()) for kind in (cues.happened, cues.planned, cues.state))
-    following = language.titles.joints.search(clause, joint.end() + 1)
-    end = following.start() if following else len(clause)
-    return bool(cues.happened.search(clause, joint.end(), end) or cues.planned.search(clause, joint.end(), end))
 
 
 def _last(clauses: Sequence[Clause], where: int, language: Language) -> int:
@@ -252,8 +226,9 @@ def _announced(clauses: Sequence[Clause], where: int, last: int, language: Langu
 
 def _with_subject(told: _Told, text: str, context: Context, language: Language) -> str:
     """Put the subject in front that was left in a clause before, in the one behind, or in the sentence before."""
-    found = "" if told.before else subjects.name_at_start(told.behind, language)
-    relative = _is_relative(told.clauses[told.where][0], language)
+    behind = [clause for clause, _ in told.clauses[told.last + 1 :]]
+    found = "" if told.before else subjects.told_behind(behind, context, language)
+    relative = language.titles.relating.match(told.clauses[told.where][0].strip())
     found = found or subjects.before_verb(told.before, relative, language)
     if not found and language.titles.unit == "characters":
         found = subjects.carried_on(context, language)
@@ -261,7 +236,7 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
         governing = words([(told.before[-1], "")], language)
         which = f" {told.clauses[told.where][0].split()[0]}" if relative else ""
         spared = not governing or language.titles.announces.search(governing)
-        found = "" if spared else f"{governing}{_comma(governing, relative, language)}{which}"
+        found = "" if spared else f"{governing}{_comma(governing, relative is not None, language)}{which}"
     if not found:
         return text
     if text[1:2].islower():
@@ -271,8 +246,22 @@ def _with_subject(told: _Told, text: str, context: Context, language: Language) 
     return joined if fits or (language.titles.unit == "words" and length(found, language) <= BRIEF) else text
 
 
+def _without_preposition(text: str, language: Language) -> str:
+    """Let a noun of which something is told as an attribute stand alone: Under [a law passed] in May."""
+    match = language.titles.attributive.fullmatch(text)
+    return match["act"] if match else text
+
+
+def _without_comma(text: str, language: Language) -> str:
+    """Drop the mark that a description left between a subject and its verb."""
+    head, mark, rest = text.partition(", ")
+    stray = mark and opens(rest, language) and not has_verb(head, language)
+    stray = stray and not (language.titles.setting.match(head) or language.titles.subordinate.match(head.lower()))
+    return f"{head} {rest}" if stray else text
+
+
 def _comma(governing: str, relative: bool, language: Language) -> str:
     """Give the mark between what was left in a clause before and the clause that needs it."""
     if language.titles.unit == "characters":
         return "，"
-    return "," if relative or _has_verb(governing, language) else ""
+    return "," if relative or has_verb(governing, language) else ""

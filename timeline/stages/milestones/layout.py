@@ -113,7 +113,7 @@ class Page:
             self.columns = tuple(self.before.text.split(CELL))
         elif CELL not in sentence.text:
             self.columns = ()
-        self.earlier.appendleft(_blanked(sentence, found))
+        self.earlier.appendleft(blanked(sentence, found))
         if self.before is None or sentence.stanza != self.before.stanza:
             self.first = None if dated else sentence
         if sentence.kind is Kind.HEADING:
@@ -151,13 +151,15 @@ class Page:
         return self.before is None or sentence.paragraph != self.before.paragraph
 
 
-def _blanked(sentence: Sentence, found: Sequence[TimeExpression]) -> str:
-    """Write HOLE for the dates of a sentence."""
+def blanked(sentence: Sentence, found: Sequence[TimeExpression], last: int | None = None) -> str:
+    """Write HOLE for the dates of a sentence; give no more of it than so many characters."""
     text, end = "", 0
     for expression in found:
         start = expression.span.start - sentence.span.start
+        if last is not None and start >= last:
+            break
         text, end = text + sentence.text[end:start] + HOLE, expression.span.end - sentence.span.start
-    return text + sentence.text[end:]
+    return text + sentence.text[end:last]
 
 
 def _is_name(line: Sentence) -> bool:

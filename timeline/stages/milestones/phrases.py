@@ -11,6 +11,7 @@ MIN_CLAUSE = 4  # characters; a shorter rest is no clause
 TAIL = 40  # characters in which an end is looked for: to look through all of a long text takes the square of the time
 OTHERS = [chr(code) for code in range(0xFDD0, 0xFDF0)]  # noncharacters, which no clean text holds: the other dates
 OTHER = f"[{OTHERS[0]}-{OTHERS[-1]}]"
+DATED = re.compile(OTHER)
 BARE = re.compile(rf"[\s{HOLE}{OTHERS[0]}-{OTHERS[-1]}]*")
 OPENING = re.compile(
     rf"^[\s{HOLE}]*{OTHER}(?:['’]s\b|的)?[\s{HOLE}]*"
@@ -36,15 +37,17 @@ def clauses(text: str, language: Language) -> list[Clause]:
             found.append((text[start : match.start()], match[0]))
             start = match.end()
     found.append((text[start:], ""))
-    return _lists_joined(found) if language.titles.unit == "words" else found
+    return _lists_joined(found, language) if language.titles.unit == "words" else found
 
 
-def _lists_joined(found: Sequence[Clause]) -> list[Clause]:
+def _lists_joined(found: Sequence[Clause], language: Language) -> list[Clause]:
     """Put the members of a list back together: "Croatia, Germany, and Austria" is one."""
     joined: list[Clause] = []
     for clause, mark in reversed(found):
         following = joined[-1][0].split() if joined else []
         member = mark.startswith(",") and 0 < len(clause.replace(HOLE, " ").split()) <= ENUMERATED
+        member = member and not language.titles.relating.match(clause.strip())
+        member = member and not (joined and language.cues.happened.match(joined[-1][0].strip()))
         if member and any(word in ("and", "or", "&") for word in following[: ENUMERATED + 1]):
             joined[-1] = (f"{clause}{mark}{joined[-1][0]}", joined[-1][1])
         else:
@@ -68,6 +71,24 @@ def tells(text: str, language: Language) -> bool:
     cues = language.cues
     told = cues.occurrence.search(text) or (language.titles.unit == "words" and cues.happened.search(text))
     return len(text) >= MIN_CLAUSE and bool(told) and not cues.planned.fullmatch(text)
+
+
+def has_verb(clause: str, language: Language) -> bool:
+    """Say whether a clause holds a verb."""
+    cues = language.cues
+    return any(kind.search(clause) for kind in (cues.happened, cues.planned, cues.state))
+
+
+def opens(clause: str, language: Language) -> bool:
+    """Say whether a verb opens a clause."""
+    cues = language.cues
+    told = any(kind.match(clause.strip()) for kind in (cues.happened, cues.planned))
+    return told and language.titles.unit == "words"
+
+
+def is_relative(clause: str, language: Language) -> bool:
+    """Say whether a clause tells of the noun before it."""
+    return bool(language.titles.relating.match(clause.strip()))
 
 
 @lru_cache(maxsize=1024)  # titles are tried in many ways, of the same clauses

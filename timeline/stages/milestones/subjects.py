@@ -5,18 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.contracts import HOLE, Language
-from timeline.stages.milestones.phrases import BARE, OTHER, clauses, trim
+from timeline.stages.milestones.nouns import (
+    DATES,
+    LONGEST,
+    NAME,
+    described_by,
+    full_name_at_start,
+    name_at_start,
+    name_ending,
+    noun_of,
+    object_of,
+    plain,
+    verb_of,
+    whole_name,
+)
+from timeline.stages.milestones.phrases import BARE, clauses, trim
+from timeline.stages.milestones.turning import turned
 
-LONGEST = {"characters": 14, "words": 8}  # of a subject
 HEADLINE, CAPITALISED = 6, 0.7  # words of a headline in capitals at least, and the share that has them
 CARRIED = 4  # sentences before in which a subject may stand that is left out since
 CLOSE = 6  # characters of a noun that needs no mark before its verb
-CAPITALS = r"[A-Z][\w&.'’-]*(?: (?:(?:of|de|the|and|&|van|von|for|del|la) )?[A-Z][\w&.'’-]*)*"
-NAME = re.compile(CAPITALS)
-NAME_AT_END = re.compile(rf"(?:^|(?P<before>\S+) )(?P<name>{CAPITALS})$")
 HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 PERSON = range(2, 5)  # characters of a Chinese name, words of any other
-DATES = re.compile(rf"{HOLE}|{OTHER}")
 DESCRIBED = re.compile(rf"[^的]的(?P<noun>[^的为為是有在，,{HOLE}]{{2,20}})$")
 MARKED = re.compile(r"[，,；;:：]|\d[\d.,]*[年月日时點点%％元万萬亿億]|^\d+$")
 
@@ -25,13 +35,15 @@ MARKED = re.compile(r"[，,；;:：]|\d[\d.,]*[年月日时點点%％元万萬�
 class Context:
     """What stands before a telling.
 
-    `earlier` are the sentences before, the nearest first, `name` that of the person whom all is about, if the title of
-    the document says so; `topics` is text that names what is spoken of: the title, and all but the nearest sentence.
+    `same` is what stands before it in its own sentence, `earlier` are the sentences before, the nearest first, `name`
+    is that of the person whom all is about, if the title of the document says so; `topics` is text that names what is
+    spoken of: the title, and all but the nearest sentence.
     """
 
     earlier: tuple[str, ...]
     name: str
     topics: str
+    same: str = ""
 
 
 def subject(clause: str, language: Language) -> str:
@@ -57,7 +69,7 @@ def _bare(text: str, language: Language) -> str:
 
 def _end(clause: str, language: Language) -> int | None:
     """Say where the subject of a clause ends: at its verb, or at a date between the two."""
-    verb = _verb(clause, language)
+    verb = verb_of(clause, language)
     date = DATES.search(clause) if language.titles.unit == "characters" else None
     if date is None or (verb is not None and _is_whole(clause[verb : date.start()], language)):
         return verb
@@ -68,15 +80,6 @@ def _is_whole(text: str, language: Language) -> bool:
     """Say whether nothing but a verb stands before the date: 成立于."""
     match = language.cues.occurrence.match(text)
     return match is not None and not language.titles.between.sub("", text[match.end() :]).strip()
-
-
-def _verb(clause: str, language: Language) -> int | None:
-    """Say where the first verb of a clause stands."""
-    cues = language.cues
-    chars = language.titles.unit == "characters"
-    kinds = (cues.occurrence, cues.state) if chars else (cues.happened, cues.planned, cues.state)
-    starts = [match.start() for kind in kinds if (match := kind.search(clause))]
-    return min(starts, default=None)
 
 
 def lacks(text: str, language: Language) -> bool:
@@ -102,25 +105,26 @@ def acts(text: str, language: Language) -> bool:
 def leads_in(clause: str, language: Language) -> bool:
     """Say whether a clause has no verb and only leads to what follows: After two months in the yard."""
     text = DATES.sub("", clause).strip()
-    return language.titles.setting.fullmatch(text) is not None and _verb(text, language) is None
+    return language.titles.setting.fullmatch(text) is not None and verb_of(text, language) is None
 
 
-def before_verb(before: Sequence[str], relative: bool, language: Language) -> str:
+def before_verb(before: Sequence[str], relative: re.Match[str] | None, language: Language) -> str:
     """Find the subject of a verb in the clauses before: the name right before "who", else what opens the sentence."""
     told = [clause for clause in before if not BARE.fullmatch(clause)]
     if relative:
-        return (_name_at_end(_plain(told[-1], language), language) or noun_of(told[-1], language)) if told else ""
+        person = relative.groupdict().get("person") is not None
+        return described_by(told[-1], person, language) if told else ""
     told = [clause for clause in told if not leads_in(clause, language)]
     if language.titles.unit == "words":
-        names = (text for clause in told if NAME.fullmatch(text := _plain(clause, language)))
+        names = (text for clause in told if NAME.fullmatch(text := plain(clause, language)))
         return next(names, "") or ((noun_of(told[0], language) or subject(told[0], language)) if told else "")
     for clause in reversed(told):
         found = _described(clause, language) or subject(clause, language)
         if found:
             return found
         noun = noun_of(clause, language)
-        if language.titles.named.search(_plain(clause, language)):
-            return _plain(clause, language)
+        if language.titles.named.search(plain(clause, language)):
+            return plain(clause, language)
         if noun:
             return noun if len(noun) <= CLOSE else f"{noun}，"
     return ""
@@ -130,7 +134,7 @@ def _described(clause: str, language: Language) -> str:
     """Give the noun that a clause does nothing but describe: 原定年底完工的[研发中心]."""
     match = DESCRIBED.search(clause)
     noun = trim(match["noun"], language) if match else ""
-    nominal = _verb(noun, language) is None or language.titles.named.search(noun)
+    nominal = verb_of(noun, language) is None or language.titles.named.search(noun)
     fits = len(noun) > 1 and nominal and not MARKED.search(noun)
     return noun if fits and not language.titles.reporter.search(noun) else ""
 
@@ -149,17 +153,6 @@ def carried_on(context: Context, language: Language) -> str:
     return context.name
 
 
-def _plain(clause: str, language: Language) -> str:
-    return trim(DATES.sub("", clause), language)
-
-
-def noun_of(clause: str, language: Language) -> str:
-    """Give a clause that has no verb, if it can be a subject."""
-    text = _plain(clause, language)
-    size = len(text) - 1 if language.titles.unit == "characters" else len(text.split())
-    return text if _verb(text, language) is None and 0 < size <= 2 * LONGEST[language.titles.unit] else ""
-
-
 def named(text: str, before: Sequence[str], context: Context, language: Language) -> str:
     """Put the one that is meant for a pronoun that opens a text: the last subject told of that can be.
 
@@ -171,8 +164,14 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
     person = pronoun["person"] is not None
     if person and context.name:
         return f"{context.name}{text[pronoun.end() :]}"
-    for told in (*reversed(before), *context.earlier):
+    for told in (*reversed(before), *filter(None, [context.same]), *context.earlier):
         found = None if _is_headline(told) else told_of(told, language)
+        if told == context.same and found is not None and not person:
+            found = (
+                ""
+                if language.titles.indefinite.search(object_of(told, language))
+                else found or subject(turned(told, language), language)
+            )
         if found is None:
             continue
         if found and (not person or _is_person(found, context, language)):
@@ -190,55 +189,61 @@ def _is_headline(text: str) -> bool:
 
 def told_of(text: str, language: Language) -> str | None:
     """Give the name that is the subject of a sentence or clause; "" if that has none, None if it is a pronoun."""
-    for clause, _ in clauses(text, language):
+    name, spaced = "", language.titles.unit == "words"
+    for clause, _ in clauses(_said(text, language), language):
         if language.titles.pronoun.match(clause.strip()):
             return None
-        verb = _verb(clause.strip(), language)
-        if verb == 0 and language.titles.unit == "words":  # Founded in 1971, Keel ...
-            continue
-        if verb is not None:
-            return _proper(subject(clause, language), language) or _full_name_at_start(clause, language)
+        verb = verb_of(clause.strip(), language)
+        if spaced and verb is None:
+            name = whole_name(clause, language) or name
+        elif verb == 0 and name:  # Keel, a yard, was founded in 1971
+            return name
+        elif verb is not None and not _is_aside(clause, verb, name, language):
+            return _proper(subject(clause, language), language) or full_name_at_start(clause, language)
     return None
 
 
-def _full_name_at_start(clause: str, language: Language) -> str:
-    """Give the name that opens a clause if it has two words or more: one with a capital opens every sentence."""
-    name = name_at_start(clause, language)
-    first, *rest = name.split() or [""]
-    return name if rest and (not language.titles.opener.match(first) or (first == "The" and len(rest) > 1)) else ""
+def _said(text: str, language: Language) -> str:
+    """Leave out what only stresses a date: It was in 1986 that [Keel was sold]."""
+    return turned(text, language) if language.titles.pronoun.match(text) else text
+
+
+def _is_aside(clause: str, verb: int, name: str, language: Language) -> bool:
+    """Say whether a clause with a verb tells of a name beside it: [Founded in 1971], Keel is a yard."""
+    if language.titles.unit == "characters":
+        return False
+    return verb == 0 or (bool(name) and language.titles.apposition.match(clause) is not None)
 
 
 def _proper(text: str, language: Language) -> str:
     if language.titles.unit == "words":
-        return _name_at_end(text, language)
+        return name_ending(text, language)
     fit = HAN.fullmatch(text) and "的" not in text and not language.titles.reporter.search(text)
     return text if fit else ""
 
 
-def _name_at_end(text: str, language: Language) -> str:
-    """Give the name at the end of a phrase: Rovers coach [Ilse Haan], but not a couple from Steelmouth."""
-    match = NAME_AT_END.search(text)
-    loose = language.titles.loose
-    if match is None or loose.match(match["before"] or "") or loose.match(match["name"]) or "The " in match["name"][:4]:
-        return ""
-    return match["name"]
-
-
-def name_at_start(text: str, language: Language) -> str:
-    """Give the name that opens a clause: Founded in 1971, [Keel Logistics] has 200 ships."""
-    match = NAME.match(text.strip()) if language.titles.unit == "words" else None
-    return (
-        match[0]
-        if match and not language.titles.loose.match(match[0]) and not language.titles.pronoun.match(text.strip())
-        else ""
-    )
+def told_behind(behind: Sequence[str], context: Context, language: Language) -> str:
+    """Give who opens a clause behind, after descriptions: Born in 1948, the fifth of seven, [Voss] went to sea."""
+    for clause in behind:
+        if name := name_at_start(clause, language):
+            return name
+        pronoun = language.titles.pronoun.match(clause.strip())
+        if pronoun and language.titles.unit == "words":
+            name = named(f"{pronoun[0]} ", (), context, language).strip()
+            return name if name != pronoun[0] else ""
+        if verb_of(clause, language) is not None:
+            break
+    return ""
 
 
 def is_name(text: str, language: Language) -> bool:
     """Say whether a text is nothing but the name of a person."""
     if language.titles.unit == "characters":
         return len(text) in PERSON and bool(HAN.fullmatch(text)) and bool(language.titles.surname.match(text))
-    return bool(NAME.fullmatch(text)) and 1 < len(text.split()) < PERSON.stop
+    first, *rest = text.split() or [""]
+    return (
+        bool(rest and NAME.fullmatch(text)) and len(rest) < PERSON.stop - 1 and not language.titles.opener.match(first)
+    )
 
 
 def _is_person(name: str, context: Context, language: Language) -> bool:

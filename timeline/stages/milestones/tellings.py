@@ -13,6 +13,7 @@ from timeline.stages.milestones.dating import dated, dates
 from timeline.stages.milestones.layout import (
     LEFT,
     Page,
+    blanked,
     is_bare,
     is_bracketed,
     is_detail,
@@ -41,7 +42,8 @@ class Telling:
     `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
     if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it
-    stands in the dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates;
+    stands in the dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates,
+    `lead` the words of its own before the act;
     `label` is the head of the date's column, if it stands in a row of a table with other dates; `headline` says that
     this is the news of a report without a date.
     """
@@ -56,6 +58,7 @@ class Telling:
     dateline: bool = False
     headline: bool = False
     earlier: tuple[str, ...] = ()
+    lead: str = ""
     label: str = ""
 
     @property
@@ -91,6 +94,7 @@ def tellings(
                 yield replace(
                     telling,
                     earlier=tuple(page.earlier),
+                    lead=blanked(sentence, found, telling.act.start),
                     label=page.label(telling.sentence, telling.others, telling.expressions[0]),
                 )
         elif page.heads(sentence) and not is_detail(sentence, language):

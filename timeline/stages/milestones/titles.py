@@ -17,6 +17,7 @@ from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanc
 from timeline.stages.milestones.shortening import shortened
 from timeline.stages.milestones.subjects import Context
 from timeline.stages.milestones.tellings import Telling
+from timeline.stages.milestones.turning import turned
 
 PARENTHESES = re.compile(r"\s?[（(][^（()）]{0,80}[)）]|\{\{[^{}]{0,200}\}\}|\[ ?[xX]?\](?!\()")
 EMPTY = re.compile(rf"[\[(（【]\s*(?P<date>{HOLE}|{OTHER})\s*[\])）】]\\?")
@@ -24,7 +25,10 @@ QUOTED = re.compile(r"[“「\"](?P<words>[^“”「」\"]{6,120})[”」\"][�
 SITE = re.compile(
     r"(?:\s*[|｜_]\s*[^|｜_]{1,16})+$|\s?[-–—]\s?(?:[^-–—\s]{0,8}(?:网|網|报|報|社|在线|新闻|日报)|[A-Z][\w. ]{1,20})$"
 )
+NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
+LIFETIME = re.compile(r"(?:,\s|\s?[(（])\d{4}\s?[-–—]\s?\d{4}[)）]?$")
 POOR = {"characters": 4, "words": 2}  # shorter words out of a sentence say nothing
+NAMED = 6  # words that name what an item is about, at most
 HEAD = 3_000  # characters at the head of a text in which it defines its terms
 LEAD = 4  # paragraphs in which a document tells its news
 RETOLD = 0.3  # Dice of character bigrams from which a sentence tells what the document's title says
@@ -49,12 +53,12 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     text = TAG.sub("", text)
     text = STAMP.sub(partial(_without_label, language=language), text)
     text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
-    text = language.titles.cleft.sub(lambda found: f"{HOLE}{found['act']}", text)
+    text = turned(text, language)
     parts = clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
     told = composed(parts, _context(document, telling, language), language)
     if telling.sentence.kind is Kind.TEXT and length(told, language) < POOR[language.titles.unit]:
         told = words(parts, language) or told
-    told = _by_name(told, document, language)
+    told = _of_item(_by_name(told, document, language), document, telling, language)
     found = _quoting(telling, told, language) or _told_directly(told, language)
     found = _named(document, telling, balanced(_with_dates(found, telling)), language)
     return _capital(shortened(found, language))
@@ -71,7 +75,7 @@ def _lived(telling: Telling, language: Language) -> str:
 def _context(document: Document, telling: Telling, language: Language) -> Context:
     name = _name(document, language)
     topics = "\n".join((document.title or "", *telling.earlier[1:]))
-    return Context(telling.earlier, name, topics)
+    return Context(telling.earlier, name, topics, telling.lead if language.titles.unit == "words" else "")
 
 
 def _by_name(text: str, document: Document, language: Language) -> str:
@@ -85,6 +89,19 @@ def _by_name(text: str, document: Document, language: Language) -> str:
 def _defined(text: str, language: Language) -> str:
     match = language.titles.defined.search(text)
     return next(filter(None, match.groups()), "") if match else ""
+
+
+def _of_item(text: str, document: Document, telling: Telling, language: Language) -> str:
+    """Put the name that opens an item to what is told of it without a verb: - New ferry. Trial runs in May."""
+    if telling.sentence.kind is not Kind.ITEM or language.titles.unit == "characters":
+        return text
+    start = telling.sentence.span.start
+    line = document.text[document.text.rfind("\n", 0, start) + 1 : start]
+    name = NUMBER.sub("", trim(plain(line), language))
+    verbs = (language.cues.happened, language.cues.planned)
+    bare = not any(kind.search(words) for kind in verbs for words in (name, text))
+    known = name.lower() in text.lower()
+    return f"{name}: {text}" if bare and not known and length(name, language) <= NAMED else text
 
 
 def _labelled(telling: Telling, language: Language) -> str:
@@ -104,7 +121,7 @@ def _capital(text: str) -> str:
 
 def _name(document: Document, language: Language) -> str:
     """Give the document's title if it is nothing but a name: that of what all of it is about."""
-    text = trim(SITE.sub("", one_line(document.title or "")), language)
+    text = trim(LIFETIME.sub("", SITE.sub("", one_line(document.title or ""))), language)
     return text if subjects.is_name(text, language) else ""
 
 
