@@ -15,6 +15,7 @@ def sentences(text: str) -> list[str]:
     [
         pytest.param("Dr. Voss of Ostrel Inc. said so on Nov. 5.", id="abbreviations"),
         pytest.param("The U.S. Senate met at 5 p.m. EDT on Friday.", id="dotted-abbreviations"),
+        pytest.param("It opens at 9 a.m. London time at Ostrel.", id="time-of-a-town"),
         pytest.param("J. R. Halvard sold it for $1.5 million.", id="initials-and-decimals"),
         pytest.param("See No. 5 and https://norvale.example/a.b?c! now.", id="numbers-and-addresses"),
         pytest.param("Version 1.2.3 came out ... and nobody noticed.", id="ellipsis"),
@@ -33,6 +34,7 @@ def test_a_mark_inside_a_sentence_does_not_end_it(text: str) -> None:
         pytest.param('"It is done!" Voss left.', "Voss left.", id="after-a-quote"),
         pytest.param("It closed in 1990. 2004 saw it open again.", "2004 saw it open again.", id="before-a-number"),
         pytest.param("It belongs to Ostrel Inc. The price is high.", "The price is high.", id="after-inc"),
+        pytest.param("They warn us at 10 a.m. Rain begins that evening.", "Rain begins that evening.", id="after-am"),
         pytest.param("Who knows? Nobody.", "Nobody.", id="question"),
     ],
 )

@@ -15,6 +15,8 @@ _OPENERS = frozenset(_WORDS["openers"])
 _LETTERS, _NUMBER = f"{ascii_letters}.", re.compile(r"\d+$")
 _INITIALS, _AFTER_WORD = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]"), re.compile(r"\W.*")
 _FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À-ɏ]\S*)?")
+_HOUR = re.compile(r"\b(?:at|by|until|till|before|after|around|about|to|from) \d[\d:. ]* ?[ap]\.m$")
+_SENTENCE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+ (?!time\b)[a-z]")  # Rain begins
 _SHORT_MONTHS = frozenset(LEXICON["month_abbreviations"])
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _TELLING, _FOREIGN = frozenset(LEXICON["telling_words"]), frozenset(LEXICON["foreign_words"])
@@ -41,7 +43,10 @@ def _breaks(text: str, index: int) -> bool:
         return True
     word = _word(text[max(0, index - LOOK_BACK) : index])
     start = index - len(word)
-    return not word or _ends(word, following[1], opens=start <= LOOK_BACK and not text[:start].strip())
+    if not word or _ends(word, following[1], opens=start <= LOOK_BACK and not text[:start].strip()):
+        return True
+    hour = word.endswith(".m") and _HOUR.search(text, max(0, index - LOOK_BACK), index)
+    return bool(hour and _SENTENCE.match(text, following.start(1)))
 
 
 def _word(before: str) -> str:
