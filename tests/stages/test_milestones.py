@@ -322,3 +322,75 @@ def test_a_list_of_other_articles_is_left_out() -> None:
     text = "青岩港今天启用。\n\n相关信息：\n\n青岩港年会胜利闭幕(2030-12-19)[836]\n\n青岩港第三码头开工(2030-12-18)[79]"
 
     assert [date for date, _ in told(text)] == ["2031-06-10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See our annual report on Form 10-K filed on 28 February 2031.",
+        "The risks are described in the yearly report of Ostrel, filed with the board on 1 March 2031.",
+        "Profit rose to 9 million, compared with 7 million, or 66 cents a share, a year earlier.",
+        "Sales of pumps reach 12 percent of the market, up from 2 percent in 2029.",
+        "Shares of Ostrel are up 34 percent this year.",
+        "Dates before 1970 are now stored as text.",
+        "The 1980s were harder.",
+        "The council set aside 25 million in the budget for 2031.",
+        "Visiting\nThe gallery is open Tuesday to Sunday, 10 a.m. to 5 p.m. Closed on 24 and 25 December.",
+        "## Recently shipped",
+        "Reporting period: May 2031",
+    ],
+    ids=[
+        *("pointer", "pointer within", "compared in other words", "up from", "up this year", "bound", "hard decade"),
+        *("budget", "opening hours", "recently", "period"),
+    ],
+)
+def test_what_a_page_says_beside_its_story_is_no_milestone(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_what_holds_today_is_no_milestone_below_the_news() -> None:
+    history = "Keel was founded in 1971.\n\nIt grew.\n\nIt was sold in 1990.\n\nToday, Keel employs 3,200 people."
+
+    assert [date for date, _ in told(history)] == ["1971", "1990"]
+
+
+def test_a_line_that_says_what_its_date_is_of_dates_the_list_below() -> None:
+    assert told("Completed in May\n- 41 pilots trained\n- Contract signed (12 May)\n\nThe end is near.") == [
+        ("2031-05", "41 pilots trained"),
+        ("2031-05-12", "Contract signed"),
+    ]
+
+
+def test_a_version_came_out_when_the_line_below_says() -> None:
+    assert told("# Ferryplan 6.2\n\nReleased on 10 June 2031.\n\nIt is faster.") == [("2031-06-10", "Ferryplan 6.2")]
+
+
+def test_a_clock_time_below_a_day_is_of_that_day() -> None:
+    text = "Sunday, 1 June\n\nA wave reaches Sellwick at 1:50 p.m. and sweeps away 60 houses.\nPower fails at 2:15 p.m."
+
+    assert [date for date, _ in told(text)] == ["2031-06-01T13:50", "2031-06-01T14:15"]
+
+
+def test_a_place_and_a_day_below_a_name_are_where_and_when_it_takes_place() -> None:
+    assert told("7th Harbour Symposium\nOstrel, 14-16 October 2031") == [
+        ("2031-10-14/2031-10-16", "7th Harbour Symposium")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("If it is adopted, construction could begin in spring 2032.", "2032-21", "planned"),
+        ("The board has promised a decision by 22 January.", "2032-01-22", "planned"),
+        ("Ostrel on Tuesday raised its sales forecast.", "2031-06-10", "happened"),
+        ("Mara Voss has led the board since 2020.", "2020", "ongoing"),
+        ("Since 2012 all wood has come from the north.", "2012", "ongoing"),
+        ("Ostrel has doubled its fleet since 2020.", "2020", "happened"),
+        ("The tunnel did not open until May 2031.", "2031-05", "happened"),
+        ("## Q2 2031\n\n- Comments on drawings", "2031-34", "planned"),
+    ],
+)
+def test_a_plan_is_told_from_what_holds_and_what_happened(text: str, date: str, status: str) -> None:
+    (milestone,) = found(text)
+
+    assert (milestone.date, milestone.status) == (date, status)

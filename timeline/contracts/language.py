@@ -90,7 +90,9 @@ class Cues:
     precedes dates of a state (截至), `moved` the old and the new date of what was moved, `postponed` matches the
     former, a HOLE, as far as the latter; `era` matches a date, between two HOLEs, with what makes it the name of an
     age or edition (今天的, the 2031 Fair), `passing` with what makes it that of a thing which is only named (the 2031
-    settlement).
+    settlement), `grouped` with what makes it a bound of what is spoken of (all signed before 2031 are void), `lasting`
+    with what makes it the begin of what still holds (has been shut since 2031), `nowadays` one that opens a sentence
+    with what makes it the present age (Today Keel has ten ships).
 
     In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
     what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
@@ -98,8 +100,10 @@ class Cues:
     is said, `personal` the first and second person.
 
     Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
-    `label` is what a line with a date calls it (When), `detail` what it calls the place, the speaker or the price,
-    `stamp` opens a line that says when it was written, `dateline` a report.
+    `label` is what a line with a date calls it (When), `issued` one that says when what is named above it came out,
+    `section` what a line with a date calls all that stands below it (Completed in), `detail` what it calls the place,
+    the speaker or the price, `visiting` heads opening hours, `stamp` opens a line that says when it was written,
+    `dateline` a report.
 
     `categories` maps a milestone category to its words, first match wins.
     """
@@ -113,6 +117,9 @@ class Cues:
     furniture: Words = NO_WORDS
     references: Words = NO_WORDS
     label: Words = NO_WORDS
+    section: Words = NO_WORDS
+    issued: Words = NO_WORDS
+    visiting: Words = NO_WORDS
     stamp: Words = NO_WORDS
     detail: Words = NO_WORDS
     occurrence: Words = NO_WORDS
@@ -129,6 +136,9 @@ class Cues:
     subordinate: Words = NO_WORDS
     announcing: Words = NO_WORDS
     passing: Words = NO_WORDS
+    grouped: Words = NO_WORDS
+    nowadays: Words = NO_WORDS
+    lasting: Words = NO_WORDS
     postponed: Words = NO_WORDS
     comparison: Words = NO_WORDS
     birth: Words = NO_WORDS
@@ -155,7 +165,8 @@ class Titles:
     an act (group `act`) and words around that only stress or place it (是…的, in a ... meeting), behind what `lead`
     keeps; `negated` an act that began with the date (groups `act` and `aux`: was not [signed] until); `pivot` the date
     with an act behind it (group `act`: in 1802, when ...), `hollow` the end of a clause before that says no more than
-    this date; `apposition` opens a description of the noun before, `complement` what goes on behind one;
+    this date; `apposition` opens a description of the noun before, `rephrased` is
+    one that says the same in other words (or 66 cents), `complement` what goes on behind one;
     `announces` matches at the end of one that only says that something is said, `reporter` finds in it a subject that
     does not matter then; `saying` names a quotation that stands in the sentence before (这番话).
 
@@ -169,11 +180,12 @@ class Titles:
     title that do not name what it is about; `acting` is but a verb with what it needs; `opener` a word that has its
     capital for opening the sentence, `loose` one before what is no subject (of, near); `organisation` finds in a name
     that it is no person's; `defined` finds a name with the term that stands for it from there on (one group), `term`
-    such a term at the start; `present` is a clause up to a verb that no cue knows (group `verb`).
+    such a term at the start; `place` is the name of a town and land; `nominal` are words of a state that
+    before a verb are nouns (the stand was rebuilt); `present` is a clause up to a verb no cue knows (group `verb`).
 
     Nouns: `noun` is the one that a clause ends with (group `noun`), `origin` what makes a name at its end a part of it;
-    `infinitive`, `passive`, `objective` and `attributive` (group `act`) match what is told of it and not of the
-    subject (to be delivered; signed; whom he met; under a law passed); `indefinite` finds one that "it" may mean.
+    `infinitive`, `passive`, `objective` and `attributive` (group `act`) match what is told of it and not of
+    the subject (to be delivered; signed; whom he met; under a law passed); `indefinite` finds one that "it" may mean.
     """
 
     clauses: re.Pattern[str]
@@ -191,6 +203,9 @@ class Titles:
     joints: re.Pattern[str] = NEVER
     tied: re.Pattern[str] = NEVER
     relating: re.Pattern[str] = NEVER
+    rephrased: re.Pattern[str] = NEVER
+    nominal: re.Pattern[str] = NEVER
+    place: re.Pattern[str] = NEVER
     adverbial: re.Pattern[str] = NEVER
     adjunct: re.Pattern[str] = NEVER
     opened: re.Pattern[str] = NEVER

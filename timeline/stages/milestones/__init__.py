@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from timeline.chronology import arithmetic
 from timeline.chronology.edtf import bounds, parse_edtf, to_edtf
@@ -9,6 +10,7 @@ from timeline.contracts import Language
 from timeline.model import (
     UNCATEGORISED,
     Document,
+    Granularity,
     Interval,
     Milestone,
     Modifier,
@@ -18,12 +20,13 @@ from timeline.model import (
     Status,
     TimeExpression,
 )
-from timeline.model.value import LOCAL, Clock, Modified, Value, Within
+from timeline.model.value import LOCAL, Clock, Modified, Period, Value, Within
 from timeline.stages._clauses import Direction, direction
 from timeline.stages.milestones import scoring, titles
 from timeline.stages.milestones.features import features
 from timeline.stages.milestones.headline import headline
 from timeline.stages.milestones.merging import merged
+from timeline.stages.milestones.nearby import own_clause
 from timeline.stages.milestones.setting import Setting, setting, story
 from timeline.stages.milestones.tellings import Telling, tellings
 
@@ -117,11 +120,22 @@ def _status(document: Document, telling: Telling, language: Language) -> Status:
     lasting = _is_open(telling) or (last >= today and tense is not Direction.FUTURE)
     if first <= today < last and lasting and _is_stretch(telling):
         return "ongoing"
+    if first < today and language.cues.lasting.search(own_clause(telling, language)):
+        return "ongoing"
     if first < today and lasting and language.cues.ongoing.search(telling.text):
         return "ongoing"
     if last < today:
         return "happened"
-    return "planned" if tense is Direction.FUTURE else "happened"
+    ahead = tense is Direction.FUTURE or (tense is Direction.UNKNOWN and _is_road_ahead(telling, today, last))
+    return "planned" if ahead else "happened"
+
+
+def _is_road_ahead(telling: Telling, today: date, last: date) -> bool:
+    """Say whether a heading names the quarter or half-year that is not over yet: what stands below is to come."""
+    value = telling.expressions[0].value
+    inner = value.inner if isinstance(value, Within) else value
+    spans = isinstance(inner, Period) and inner.unit in (Granularity.QUARTER, Granularity.HALF)
+    return telling.head and spans and today < last
 
 
 def _is_over(telling: Telling, anchor: Moment | None) -> bool:

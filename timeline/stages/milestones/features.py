@@ -154,7 +154,7 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
     tense = direction(sentence, telling.expressions[0].span, language)
     line = _line(sentence, language)
     leading, own = clause(telling, language), own_clause(telling, language)
-    at_large = tense is Direction.UNKNOWN and not opens(telling, language)
+    at_large = tense is Direction.UNKNOWN and not telling.below and not opens(telling, language)
     return {
         "told as past": tense is Direction.PAST,
         "told as plan": tense is Direction.FUTURE,
@@ -168,13 +168,11 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "guidance": line.guiding,
         "aside": bool(cues.personal.search(text)) and is_quoted(telling),
         "question": _is_asked(telling, language),
-        "hypothetical": bool(cues.hypothetical.search(before(telling))),
         "compared": bool(cues.compared.search(leading)),
         "named in passing": bool(cues.passing.search(near)),
         "how it is known": bool(telling.others) and bool(cues.reporting.search(own)),
         "announces what is dated": _has_date_behind(telling) and bool(cues.announcing.search(own)),
         "superseded": bool(cues.superseded.search(leading)),
-        "era": bool(cues.era.search(near)),
         "code": line.code or (not opens(telling, language) and bool(CODE.search(near))),
         "dateline": telling.dateline,
         "furniture": line.furniture,
@@ -185,15 +183,21 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
 
 def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[str, bool]:
     value = telling.expressions[0].value
-    lead = telling.sentence.paragraph < LEAD
+    lead, near = telling.sentence.paragraph < LEAD, around(telling)
     first = bounds(parse_edtf(telling.date).when)[0]
     dated = first is not None and first == setting.today and _says_year(value)
     tells = language.cues.happened.search(telling.text) or language.cues.planned.search(telling.text)
     ahead = bool(first and setting.today and first > setting.today)
     return {
         "ahead": ahead,
+        "hypothetical": _is_hypothetical(telling, ahead=ahead, language=language),
+        "era": bool(
+            language.cues.era.search(near)
+            or (not ahead and language.cues.grouped.search(near))
+            or (not lead and _is_nowadays(telling, language))
+        ),
         "as of": not (ahead or _has_ends(value))
-        and bool(language.cues.as_of.search(around(telling))),  # a state on a day that is over
+        and bool(language.cues.as_of.search(near)),  # a state on a day that is over
         "when published": lead and dated and not tells and not telling.sentence.text.startswith("#"),
         "lead": lead,
         "vague lead": lead and isinstance(_bare(value), Reference),
@@ -201,6 +205,20 @@ def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[
         "guide without a year": setting.guide and not _says_year(value),
         "timeless": setting.timeless and not lead,
     }
+
+
+def _is_hypothetical(telling: Telling, *, ahead: bool, language: Language) -> bool:
+    """Say whether an "if" holds the date, and not only what a plan depends on: If it passes, work starts in May."""
+    cues = language.cues
+    if not cues.hypothetical.search(before(telling)):
+        return False
+    plan = ahead and direction(telling.sentence, telling.expressions[0].span, language) is Direction.FUTURE
+    return not plan or bool(cues.hypothetical.search(clause(telling, language)))
+
+
+def _is_nowadays(telling: Telling, language: Language) -> bool:
+    holes = telling.holes()
+    return bool(holes) and opens(telling, language) and bool(language.cues.nowadays.match(telling.text, holes[0].start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,10 @@ def headline(
 
 def _tells(lead: Sentence, sentences: Sequence[Sentence], dated: bool, language: Language) -> bool:
     """Say whether a lead tells of a deed, in a text that says who said something, or when it was published."""
-    deeds = (match[0] for match in language.cues.happened.finditer(lead.text))
+    found = language.cues.happened.finditer(lead.text)
+    deeds = (
+        match[0] for match in found if not lead.text[: match.start()].endswith(", ")
+    )  # not: a ship, [built] in Ostrel
     deed = any(len(word) > AUXILIARY[language.titles.unit] for word in deeds)
     if dated:
         return deed or language.cues.planned.search(lead.text) is not None

@@ -49,10 +49,31 @@ def is_bracketed(sentence: Sentence) -> bool:
     return text[:1] in "(（" and text[-1:] in ")）" and not text.count(text[0], 1)
 
 
-def is_labelled(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> bool:
-    """Say whether a line is nothing but its date and what kind of date it is: When: 5 May; 展期：6月."""
+def is_labelled(
+    sentence: Sentence, found: Sequence[TimeExpression], language: Language, *, issued: bool = False
+) -> bool:
+    """Say whether a line is nothing but its date and what kind of date it is: When: 5 May; 展期：6月.
+
+    `issued` asks for the date on which what is named above came out.
+    """
     label = _rest(sentence, found).strip(MARKS)
-    return bool(label) and bool(language.cues.label.fullmatch(label, 0, len(label)))
+    words = language.cues.issued if issued else language.cues.label
+    return bool(label) and bool(words.fullmatch(label, 0, len(label)))
+
+
+def is_placed(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> bool:
+    """Say whether a line is nothing but a place and its date: Ostrel, 3 May 2031."""
+    if not found:
+        return False
+    place = sentence.text[: found[0].span.start - sentence.span.start].strip()
+    alone = not sentence.text[found[-1].span.end - sentence.span.start :].strip(MARKS)
+    return alone and place.endswith(",") and language.titles.place.fullmatch(place[:-1]) is not None
+
+
+def is_section(sentence: Sentence, found: Sequence[TimeExpression], language: Language) -> bool:
+    """Say whether a line is nothing but its date and what that is of all below: Completed in May."""
+    label = _rest(sentence, found).strip(MARKS)
+    return bool(label) and bool(language.cues.section.fullmatch(label, 0, len(label)))
 
 
 def letters(text: str) -> int:
@@ -93,13 +114,15 @@ def _rest(sentence: Sentence, found: Sequence[TimeExpression]) -> str:
 class Page:
     """What stands above a line.
 
-    `head` is the date that heads what follows, `headed` counts that; `heading` is the heading above, `first` the line
-    that opens the stanza, if it holds no date; `before` is the sentence before, `earlier` the words of the last ones,
-    the nearest first, with HOLE for their dates; `columns` are the heads of the columns of a table.
+    `head` is the date that heads what follows, `headed` counts that, `section` is the line that says so of a list;
+    `heading` is the heading above, `first` the line that opens the stanza, if it holds no date; `before` is the
+    sentence before, `earlier` the words of the last ones, the nearest first, with HOLE for their dates; `columns` are
+    the heads of the columns of a table.
     """
 
     head: tuple[TimeExpression, ...] = ()
     headed: int = 0
+    section: Sentence | None = None
     heading: Sentence | None = None
     first: Sentence | None = None
     before: Sentence | None = None
@@ -124,6 +147,8 @@ class Page:
     def heads(self, sentence: Sentence) -> bool:
         """Say whether the date above dates a line without one."""
         told = bool(self.head) and self.headed < HEADED
+        listed = sentence.kind is Kind.ITEM and not is_row(sentence)
+        told = told and (self.section is None or listed or sentence.stanza == self.section.stanza)
         return told and sentence.kind is not Kind.HEADING and self.opens_paragraph(sentence)
 
     def leave(self, sentence: Sentence, found: Sequence[TimeExpression]) -> None:

@@ -32,7 +32,7 @@ def clause(telling: Telling, language: Language) -> str:
     holes = telling.holes()
     if not holes:
         return ""
-    text = telling.text[max(0, holes[0].start - CLAUSE) : holes[0].start]
+    text = language.titles.rephrased.sub("", telling.text[max(0, holes[0].start - CLAUSE) : holes[0].start])
     ends = [match.end() for match in language.titles.clauses.finditer(text)]
     return text[ends[-1] :] if ends else text
 

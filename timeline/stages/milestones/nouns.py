@@ -18,12 +18,22 @@ INFINITIVE = re.compile(r"\sto\s\w+")
 def verb_of(clause: str, language: Language) -> int | None:
     """Say where the first verb of a clause stands."""
     cues = language.cues
-    chars = language.titles.unit == "characters"
-    kinds = (cues.occurrence, cues.state) if chars else (cues.happened, cues.planned, cues.state)
-    starts = [match.start() for kind in kinds if (match := kind.search(clause))]
+    if language.titles.unit == "characters":
+        starts = [match.start() for kind in (cues.occurrence, cues.state) if (match := kind.search(clause))]
+        return min(starts, default=None)
+    starts = [match.start() for kind in (cues.happened, cues.planned) if (match := kind.search(clause))]
+    state = next((match for match in cues.state.finditer(clause) if not _is_noun(match, clause, language)), None)
+    starts += [state.start()] if state else []
     if present := language.titles.present.match(clause):
         starts.append(present.start("verb"))
     return min(starts, default=None)
+
+
+def _is_noun(state: re.Match[str], clause: str, language: Language) -> bool:
+    """Say whether what looks like a verb stands before one without the ending of a verb: the [stand] was rebuilt."""
+    behind = state.end() + 1
+    verb = language.cues.happened.match(clause, behind) or language.cues.planned.match(clause, behind)
+    return bool(verb) and language.titles.nominal.fullmatch(state[0]) is not None
 
 
 def first_verb(clause: str, language: Language) -> Span | None:

@@ -13,6 +13,7 @@ from timeline.model.value import Between, Calendar, Clock, Modified, Value, With
 QUOTATION = re.compile(r"“[^“”]{0,300}”|「[^「」]{0,300}」|\"[^\"]{0,300}\"")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 LISTED = re.compile(r"\d{4}[-/.年]\d{1,2}")  # the day of another article: no heading ends a list of them so
+YEAR = re.compile(r"(?<!\d)(?:19|2\d)\d\d(?!\d)")
 MARKS = " \t#*_=:：【】[]()（）<>《》0123456789.、一二三四五六七八九十"
 GUIDING = 0.25  # share of the sentences that tell readers what to do from which a text is a guide
 FIRM = 2  # dates that say their year or day; a text with fewer dates nothing but its own moment
@@ -31,8 +32,9 @@ class Setting:
 
 
 def story(sentences: Iterable[Sentence], language: Language) -> Iterator[Sentence]:
-    """Leave out what is not told: program text, and the lists of sources under a heading that says so."""
+    """Leave out what is not told: program text, and sources and opening hours under a heading that says so."""
     fenced = sources = False
+    hours: Sentence | None = None
     for sentence in sentences:
         if FENCE.match(sentence.text):
             fenced = not fenced
@@ -41,8 +43,19 @@ def story(sentences: Iterable[Sentence], language: Language) -> Iterator[Sentenc
             named = bool(language.cues.references.fullmatch(words, 0, len(words)))
             goes_on = sentence.kind is not Kind.HEADING or LISTED.search(sentence.text)
             sources = named or (sources and bool(goes_on))
-            if not sources:
+            if language.cues.visiting.fullmatch(words, 0, len(words)):
+                hours = sentence
+            elif hours and not _is_under(sentence, hours):
+                hours = None
+            if not sources and (hours is None or YEAR.search(sentence.text)):
                 yield sentence
+
+
+def _is_under(sentence: Sentence, heading: Sentence) -> bool:
+    """Say whether a sentence stands under a heading, or under a line that is none but stands right above."""
+    if heading.kind is Kind.HEADING:
+        return sentence.kind is not Kind.HEADING
+    return sentence.stanza == heading.stanza
 
 
 def setting(

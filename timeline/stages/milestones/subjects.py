@@ -231,7 +231,7 @@ def told_behind(behind: Sequence[str], context: Context, language: Language) -> 
         if pronoun and language.titles.unit == "words":
             name = named(f"{pronoun[0]} ", (), context, language).strip()
             return name if name != pronoun[0] else ""
-        if verb_of(clause, language) is not None:
+        if verb_of(clause, language) is not None and not language.titles.relating.match(clause.strip()):
             break
     return ""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.chronology.edtf import agree, bounds, parse_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
+from timeline.model.value import Reference
 from timeline.sentences import open_brackets
 from timeline.stages.milestones.dating import dated, dates
 from timeline.stages.milestones.layout import (
@@ -18,7 +19,9 @@ from timeline.stages.milestones.layout import (
     is_bracketed,
     is_detail,
     is_labelled,
+    is_placed,
     is_row,
+    is_section,
     letters,
     stamped,
 )
@@ -43,7 +46,7 @@ class Telling:
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
     if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it
     stands in the dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates,
-    `lead` the words of its own before the act;
+    `lead` the words of its own before the act; `below` says that the day of a clock time stands in the heading above;
     `label` is the head of the date's column, if it stands in a row of a table with other dates; `headline` says that
     this is the news of a report without a date.
     """
@@ -59,6 +62,7 @@ class Telling:
     headline: bool = False
     earlier: tuple[str, ...] = ()
     lead: str = ""
+    below: bool = False
     label: str = ""
 
     @property
@@ -85,8 +89,10 @@ def tellings(
     """Give the tellings in the order of the text."""
     page = Page()
     for sentence, found in _with_dates(sentences, expressions, language):
-        below = is_bracketed(sentence) and page.named(sentence) is not None
-        if found and (below or is_bare(sentence, found) or is_labelled(sentence, found, language)):
+        below = (is_bracketed(sentence) or is_placed(sentence, found, language)) and page.named(sentence) is not None
+        if found and is_section(sentence, found, language):
+            page.head, page.headed, page.section = _firm(found), 0, sentence
+        elif found and (below or is_bare(sentence, found) or is_labelled(sentence, found, language)):
             yield from _of_bare(document, sentence, found, page, language)
         elif found:
             page.leave(sentence, found)
@@ -95,12 +101,23 @@ def tellings(
                     telling,
                     earlier=tuple(page.earlier),
                     lead=blanked(sentence, found, telling.act.start),
+                    below=_is_below(telling, page),
                     label=page.label(telling.sentence, telling.others, telling.expressions[0]),
                 )
         elif page.heads(sentence) and not is_detail(sentence, language):
             page.headed += 1
             yield replace(_headed(sentence, page.head), further=page.headed > 1)
         page.turn(sentence, found)
+
+
+def _firm(found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """Give the dates of a heading that are more than recently."""
+    return tuple(expression for expression in found if not isinstance(expression.value, Reference))
+
+
+def _is_below(telling: Telling, page: Page) -> bool:
+    day, clock, _ = telling.date.partition("T")
+    return bool(clock and page.head) and _date(page.head[0]) == day
 
 
 def _with_dates(
@@ -124,7 +141,8 @@ def _of_bare(
     title, labelled = page.named(sentence), is_labelled(sentence, found, language)
     if labelled:
         title = title or page.heading
-    if sentence.paragraph < LEAD and document.anchor is not None and _is_day(found[0], document.anchor):
+    published = sentence.paragraph < LEAD and document.anchor is not None and _is_day(found[0], document.anchor)
+    if published and not (title is not None and is_labelled(sentence, found, language, issued=True)):
         return
     if title is not None:
         yield _headed(replace(title, span=Span(title.span.start, sentence.span.end)), found)
@@ -132,7 +150,7 @@ def _of_bare(
     elif labelled:
         yield from _by_act(sentence, found, language)
     else:
-        page.head, page.headed = tuple(found), 0
+        page.head, page.headed, page.section = tuple(found), 0, None
 
 
 def _is_day(expression: TimeExpression, anchor: Moment) -> bool:
