@@ -66,6 +66,8 @@ CUTS = (
         "organisation",
         "pronoun",
         "place",
+        "owner",
+        "particle",
         "record",
         "rephrased",
         "own",
@@ -131,6 +133,7 @@ def titles(data: dict[str, Any]) -> Titles:
         unit=table["unit"],
         born=table.get("born", ""),
         died=table.get("died", ""),
+        genitive=table.get("genitive", ""),
         **{name: late(table[name]) for name in CUTS if name in table},
     )
 

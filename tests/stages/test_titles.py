@@ -323,6 +323,34 @@ def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> 
             "- New export engine. Public beta in November 2031, general availability in December 2031.",
             ["New export engine: Public beta", "New export engine: general availability"],
         ),
+        (
+            "A console version came out in November 2027 and a mobile one in May 2030.",
+            ["A console version came out", "A mobile one came out"],
+        ),
+        ("A gymnasium was added in 1934, a library in 1952.", ["A gymnasium was added", "A library was added"]),
+        (
+            "The shop opened branches in Lisle in 1990, Carrow in 1995 and Venn in 2001.",
+            [
+                "The shop opened branches in Lisle",
+                "The shop opened branches in Carrow",
+                "The shop opened branches in Venn",
+            ],
+        ),
+        ("Norvale joined in 1990, Ostrel in 1995.", ["Norvale joined", "Ostrel joined"]),
+        ('"No one won," said commissioner Elke Brandt, whose term ends in October 2031.', ["Elke Brandt's term ends"]),
+        (
+            'A report published in May 2031 found that "four in five met their goals".',
+            ['A report published found that "four in five met their goals"'],
+        ),
+        ("| Decision | by end of June 2032 |", ["Decision"]),
+        (
+            "The deal, reached on 3 May 2031, bans trawling from 1 April 2032.",
+            ["The deal reached", "The deal bans trawling"],
+        ),
+        (
+            "The line was extended to Millbrook in 1979 and to Stonebeck in 1996.",
+            ["The line was extended to Millbrook", "The line was extended to Stonebeck"],
+        ),
     ],
 )
 def test_a_title_tells_the_act_wherever_a_sentence_puts_it(text: str, expected: list[str]) -> None:

@@ -185,7 +185,9 @@ class Titles:
 
     Nouns: `noun` is the one that a clause ends with (group `noun`), `origin` what makes a name at its end a part of it;
     `infinitive`, `passive`, `objective` and `attributive` (group `act`) match what is told of it and not of
-    the subject (to be delivered; signed; whom he met; under a law passed); `indefinite` finds one that "it" may mean.
+    the subject (to be delivered; signed; whom he met; under a law passed); `indefinite` finds one that "it" may
+    mean; `owner` opens what is told of something of it (whose), which `genitive` says at its end; `particle` is a word
+    that belongs to a verb (came out).
     """
 
     clauses: re.Pattern[str]
@@ -198,12 +200,15 @@ class Titles:
     unit: Literal["characters", "words"]
     born: str = ""
     died: str = ""
+    genitive: str = ""
     spare: re.Pattern[str] = NEVER
     slack: re.Pattern[str] = NEVER
     joints: re.Pattern[str] = NEVER
     tied: re.Pattern[str] = NEVER
     relating: re.Pattern[str] = NEVER
     rephrased: re.Pattern[str] = NEVER
+    owner: re.Pattern[str] = NEVER
+    particle: re.Pattern[str] = NEVER
     nominal: re.Pattern[str] = NEVER
     place: re.Pattern[str] = NEVER
     adverbial: re.Pattern[str] = NEVER

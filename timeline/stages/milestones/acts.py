@@ -1,11 +1,15 @@
 """A clause with several acts, or with members of a list, each with its date -> the words that tell one of them."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.contracts import HOLE, Language
 from timeline.stages.milestones import subjects
-from timeline.stages.milestones.nouns import first_verb
-from timeline.stages.milestones.phrases import DATED, has_verb, length, tells, words
+from timeline.stages.milestones.nouns import first_verb, noun_of
+from timeline.stages.milestones.phrases import DATED, ENUMERATED, OTHER, has_verb, length, tells, words
+
+ENDS_DATED = re.compile(rf"{OTHER}\s*$")
 
 
 def own_act(clause: str, language: Language, *, goes_on: bool = False) -> str:
@@ -87,17 +91,39 @@ def _begins(clause: str, joint: re.Match[str], language: Language) -> bool:
     return bool(cues.happened.search(clause, joint.end(), end) or cues.planned.search(clause, joint.end(), end))
 
 
-def gapped(head: str, text: str, language: Language) -> str:
+def among_dated(before: Sequence[str], clause: str, language: Language) -> str:
+    """Tell a member of a list alone that shares the verb of one before, if all have dates of their own; "" if none."""
+    tail = _without_joint(clause, language)
+    alone = language.titles.unit == "characters" or not ENDS_DATED.search(before[-1])
+    if alone or has_verb(tail, language) or not words([(tail, "")], language):
+        return ""
+    for head in takewhile(ENDS_DATED.search, reversed(before)):
+        if first_verb(head, language):
+            return _gapped(head, tail, language)
+    return words([(tail, "")], language)
+
+
+def _gapped(head: str, text: str, language: Language) -> str:
     """Put what shares its verb with words that have another date to it: It sold its mill in May, [its dock] in June."""
     head, told = DATED.sub("", head), words([(text, "")], language)
     verb = first_verb(head, language)
-    opening = language.titles.complement.match(text)
     if verb is None:
         return told
-    if opening is None:
-        return f"{words([(head[: verb.end], '')], language)} {told}"
-    at = head.find(f" {opening[0].strip()} ", verb.start)
-    return f"{words([(head[:at] if at > 0 else head, '')], language)} {opening[0].strip()} {told}"
+    rest, opening = words([(head[verb.end :], "")], language), language.titles.complement.match(text)
+    if opening is not None:
+        at = head.find(f" {opening[0].strip()} ", verb.start)
+        return f"{words([(head[:at] if at > 0 else head, '')], language)} {opening[0].strip()} {told}"
+    if not rest or language.titles.particle.fullmatch(rest):
+        return f"{told} {words([(head[verb.start :], '')], language)}"
+    if place := _last_place(head, verb.end, language) if told[:1].isupper() else None:
+        return f"{head[:place].strip()} {told}"
+    return f"{words([(head[: verb.end], '')], language)} {told}"
+
+
+def _last_place(head: str, start: int, language: Language) -> int | None:
+    """Say where the last name behind a preposition begins: It opened shops in [Lisle]."""
+    ends = [match.end() for match in language.titles.complement.finditer(head, start)]
+    return next((end for end in reversed(ends) if head[end : end + 1].isupper()), None)
 
 
 def goes_on_with(clause: str, language: Language) -> bool:
@@ -106,7 +132,7 @@ def goes_on_with(clause: str, language: Language) -> bool:
     return bool(joint and joint["joint"] and language.titles.complement.match(clause, joint.end()))
 
 
-def without_joint(clause: str, language: Language) -> str:
+def _without_joint(clause: str, language: Language) -> str:
     """Leave out the "and" that opens a clause."""
     joint = language.titles.joints.match(clause)
     return clause[joint.end() :] if joint and joint["joint"] else clause
@@ -124,4 +150,6 @@ def _behind_another(part: str, language: Language) -> str:
     shared = not further and (subjects.lacks(tail, language) or language.titles.adverbs.match(tail))
     if shared or (not further and has_verb(tail, language)):
         return f"{subjects.subject(head, language)} {tail}" if shared else tail
-    return gapped(head, tail, language) if first_verb(head, language) else part
+    if first_verb(head, language):
+        return _gapped(head, tail, language)
+    return f" {tail}" if 0 < len(noun_of(head, language).split()) <= ENUMERATED else part

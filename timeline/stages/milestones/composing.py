@@ -1,19 +1,17 @@
 """Clauses of a telling -> the words of its title: the clause of the date, and what it needs to be understood."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.contracts import HOLE, Language
 from timeline.stages.milestones import subjects
-from timeline.stages.milestones.acts import gapped, goes_on_with, own_act, without_joint
+from timeline.stages.milestones.acts import among_dated, goes_on_with, own_act
 from timeline.stages.milestones.asides import where_of, with_complement, with_own_date
 from timeline.stages.milestones.nouns import DATES, last_noun, name_at_end, noun_of
 from timeline.stages.milestones.phrases import (
     BARE,
     DATED,
     MIN_CLAUSE,
-    OTHER,
     Clause,
     has_verb,
     is_relative,
@@ -27,7 +25,6 @@ from timeline.stages.milestones.subjects import Context
 COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
 BRIEF = 6  # words of a subject that is worth more than the end of a title
-ENDS_DATED = re.compile(rf"{OTHER}\s*$")
 BLANK = f" \t{HOLE}"
 
 
@@ -92,6 +89,9 @@ def _bound(told: _Told, text: str, language: Language) -> str:
         return ""
     if language.titles.infinitive.match(clause):
         return f"{noun} to {text}"
+    if match := language.titles.owner.match(text):
+        owner = name_at_end(told.before[-1], language) or noun
+        return f"{owner}{language.titles.genitive} {text[match.end() :]}"
     if match := language.titles.objective.match(clause):
         return f"{match['act'].strip(BLANK)} {noun}"
     is_passive = language.titles.passive.match(text) and not DATES.search(told.before[-1])
@@ -170,12 +170,13 @@ def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -
 
 def _with_governing(told: _Told, text: str, language: Language) -> str:
     """Put the clause before in front of one that cannot stand alone."""
+    clause = told.clauses[told.where][0]
+    is_part = bool(told.before) and (_is_part(text, language) or goes_on_with(clause, language))
+    if is_part and (sharing := among_dated(told.before, clause, language)):
+        return sharing
     first = told.where
-    while first > 0 and (_is_part(text, language) or goes_on_with(told.clauses[told.where][0], language)):
+    while first > 0 and _is_part(text, language):
         first -= 1
-        head, tail = told.clauses[first][0], without_joint(told.clauses[told.where][0], language)
-        if language.titles.unit == "words" and ENDS_DATED.search(head) and words([(tail, "")], language):
-            return gapped(head, tail, language)
         joined = "".join(clause + mark for clause, mark in told.clauses[first : told.last])
         text = words([(own_act(joined + told.clauses[told.last][0], language), "")], language)
     return text

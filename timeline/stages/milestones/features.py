@@ -80,9 +80,9 @@ def features(telling: Telling, setting: Setting, language: Language) -> tuple[st
 
 def _of_date(telling: Telling) -> dict[str, bool]:
     expression = telling.expressions[0]
-    granularity = _granularity(expression)
+    granularity, kinds = _granularity(expression), set(_kinds(expression.value))
     return {
-        **dict.fromkeys(_kinds(expression.value), True),
+        **dict.fromkeys(kinds - {"holiday"} if any(kind.startswith("says year") for kind in kinds) else kinds, True),
         "wide": granularity is not None and granularity <= Granularity.DECADE,
         "long ago": _is_round_year(expression),
     }

@@ -19,6 +19,8 @@ OPENING = re.compile(
 NAMED = re.compile(r"《[^《》]{1,80}》|“[^“”]{1,30}”|「[^「」]{1,30}」")  # what is not cut: titles, slogans, names
 PAIRS = ("()", "（）", "“”", "「」", "《》", "[]")
 
+STRAIGHT = '"'
+OPENS = re.compile(r'(?:^|\s)"\w[^"]*$')  # a quotation that goes on to the end
 HOLLOW = re.compile(r"\s?(?:\(\s*\)|（\s*）|\[\s*\]|“\s*”|「\s*」|《\s*》)")
 FIRSTS = {pair[0] for pair in PAIRS}
 LASTS = {pair[1]: pair[0] for pair in PAIRS}
@@ -130,7 +132,10 @@ def balanced(text: str) -> str:
             unmatched.pop()
         elif mark in LASTS:
             unmatched.append(place)
-    return HOLLOW.sub("", "".join(mark for place, mark in enumerate(text) if place not in unmatched))
+    text = HOLLOW.sub("", "".join(mark for place, mark in enumerate(text) if place not in unmatched))
+    if text.count(STRAIGHT) % 2 == 0:
+        return text
+    return f"{text}{STRAIGHT}" if OPENS.search(text) else text.replace(STRAIGHT, "")
 
 
 def length(text: str, language: Language) -> int:

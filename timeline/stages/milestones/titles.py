@@ -44,7 +44,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         return lived
     text = _with_holes(telling, language)
     if is_row(telling.sentence):
-        row = [plain(cell) for cell in cells(text)]
+        row = [cell for cell in (words([(plain(cell), "")], language) for cell in cells(text)) if cell]
         if len(row) > 1:
             return shortened(_with_dates(_joint(language).join(row[:2]), telling), language)
         text = HOLE + "".join(row)
@@ -58,6 +58,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     told = composed(parts, _context(document, telling, language), language)
     if telling.sentence.kind is Kind.TEXT and length(told, language) < POOR[language.titles.unit]:
         told = words(parts, language) or told
+    told = told or subjects.subject(telling.lead, language)
     told = _of_item(_by_name(told, document, language), document, telling, language)
     found = _quoting(telling, told, language) or _told_directly(told, language)
     found = _named(document, telling, balanced(_with_dates(found, telling)), language)
