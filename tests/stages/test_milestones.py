@@ -338,10 +338,11 @@ def test_a_list_of_other_articles_is_left_out() -> None:
         "Visiting\nThe gallery is open Tuesday to Sunday, 10 a.m. to 5 p.m. Closed on 24 and 25 December.",
         "## Recently shipped",
         "Reporting period: May 2031",
+        "This document is dated 9 June 2031.",
     ],
     ids=[
         *("pointer", "pointer within", "compared in other words", "up from", "up this year", "bound", "hard decade"),
-        *("budget", "opening hours", "recently", "period"),
+        *("budget", "opening hours", "recently", "period", "imprint"),
     ],
 )
 def test_what_a_page_says_beside_its_story_is_no_milestone(text: str) -> None:

@@ -351,6 +351,17 @@ def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> 
             "The line was extended to Millbrook in 1979 and to Stonebeck in 1996.",
             ["The line was extended to Millbrook", "The line was extended to Stonebeck"],
         ),
+        ("That danger became real in 2017, when Marivax was found to be unsafe.", ["Marivax was found to be unsafe"]),
+        ("A vaccine follows if its final trial, due to end in June 2034, succeeds.", ["Its final trial due to end"]),
+        (
+            "1. Pay rises by 4.2 percent on 1 January 2032 and by a further 3 percent on 1 January 2033.",
+            ["Pay rises by 4.2 percent", "Pay rises by a further 3 percent"],
+        ),
+        (
+            "The depot, which management wanted to shut in March 2031, stays open until at least the end of 2034.",
+            ["Management wanted to shut the depot", "The depot stays open"],
+        ),
+        ("Nobody was hurt. It sank in 2022.", ["It sank"]),
     ],
 )
 def test_a_title_tells_the_act_wherever_a_sentence_puts_it(text: str, expected: list[str]) -> None:

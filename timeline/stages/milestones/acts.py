@@ -106,13 +106,13 @@ def among_dated(before: Sequence[str], clause: str, language: Language) -> str:
 def _gapped(head: str, text: str, language: Language) -> str:
     """Put what shares its verb with words that have another date to it: It sold its mill in May, [its dock] in June."""
     head, told = DATED.sub("", head), words([(text, "")], language)
-    verb = first_verb(head, language)
+    verb, opening = first_verb(head, language), language.titles.complement.match(text)
+    if opening is not None:
+        at = head.find(f" {opening[0].strip()} ", verb.start if verb else 0)
+        return f"{words([(head[:at] if at > 0 else head, '')], language)} {opening[0].strip()} {told}"
     if verb is None:
         return told
-    rest, opening = words([(head[verb.end :], "")], language), language.titles.complement.match(text)
-    if opening is not None:
-        at = head.find(f" {opening[0].strip()} ", verb.start)
-        return f"{words([(head[:at] if at > 0 else head, '')], language)} {opening[0].strip()} {told}"
+    rest = words([(head[verb.end :], "")], language)
     if not rest or language.titles.particle.fullmatch(rest):
         return f"{told} {words([(head[verb.start :], '')], language)}"
     if place := _last_place(head, verb.end, language) if told[:1].isupper() else None:
@@ -143,13 +143,14 @@ def _behind_another(part: str, language: Language) -> str:
     others = [match.end() for match in DATED.finditer(part, 0, part.find(HOLE))]
     joint = language.titles.joints.match(part, others[-1]) if others else None
     tail = part[joint.end() :] if joint and joint["joint"] and joint.end() < part.find(HOLE) else ""
-    if not joint or not words([(tail, "")], language) or language.titles.subordinate.match(tail):
+    if not joint or not words([(tail, "")], language):
         return part
-    head = part[: joint.start()]
-    further = language.titles.complement.match(f" {tail}")
+    head, further = part[: joint.start()], language.titles.complement.match(f" {tail}")
+    if language.titles.subordinate.match(tail) and (not further or has_verb(tail, language)):
+        return part
     shared = not further and (subjects.lacks(tail, language) or language.titles.adverbs.match(tail))
     if shared or (not further and has_verb(tail, language)):
         return f"{subjects.subject(head, language)} {tail}" if shared else tail
-    if first_verb(head, language):
+    if first_verb(head, language) or (further and f" {further[0].strip()} " in head):
         return _gapped(head, tail, language)
     return f" {tail}" if 0 < len(noun_of(head, language).split()) <= ENUMERATED else part

@@ -93,6 +93,8 @@ def _bound(told: _Told, text: str, language: Language) -> str:
         owner = name_at_end(told.before[-1], language) or noun
         return f"{owner}{language.titles.genitive} {text[match.end() :]}"
     if match := language.titles.objective.match(clause):
+        first, _, rest = noun.partition(" ")
+        noun = f"{first.lower()} {rest}" if rest and language.titles.opener.match(first) else noun
         return f"{match['act'].strip(BLANK)} {noun}"
     is_passive = language.titles.passive.match(text) and not DATES.search(told.before[-1])
     return f"{noun} {text}" if is_passive else ""

@@ -61,9 +61,10 @@ def last_noun(clause: str, language: Language) -> str:
 
 
 def object_of(clause: str, language: Language) -> str:
-    """Give what stands behind the first verb of a clause."""
+    """Give what stands behind the first verb of a clause, without what ties it to the verb: it asked for [data]."""
     verb = first_verb(clause, language)
-    return clause[verb.end :].strip() if verb else ""
+    tie = language.titles.complement.match(clause, verb.end) if verb else None
+    return clause[tie.end() if tie else verb.end :].strip() if verb else ""
 
 
 def described_by(clause: str, person: bool, language: Language) -> str:

@@ -48,6 +48,8 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         if len(row) > 1:
             return shortened(_with_dates(_joint(language).join(row[:2]), telling), language)
         text = HOLE + "".join(row)
+    if telling.sentence.kind is Kind.ITEM:
+        text = NUMBER.sub("", text)
     if telling.sentence.kind is Kind.HEADING:
         text = SITE.sub("", text)
     text = TAG.sub("", text)
