@@ -83,21 +83,22 @@ class _Told:
 
 def _bound(told: _Told, text: str, language: Language) -> str:
     """Tell what is said of the noun right before, and not of the subject: new trains, [to be delivered in] 2034."""
-    clause = told.clauses[told.where][0].strip(BLANK)
-    noun = last_noun(told.before[-1], language) if told.before else ""
-    if not noun:
+    if not told.before:
         return ""
-    if language.titles.infinitive.match(clause):
-        return f"{noun} to {text}"
-    if match := language.titles.owner.match(text):
-        owner = name_at_end(told.before[-1], language) or noun
-        return f"{owner}{language.titles.genitive} {text[match.end() :]}"
-    if match := language.titles.objective.match(clause):
+    clause, before = told.clauses[told.where][0].strip(BLANK), told.before[-1]
+    if owned := language.titles.owner.match(text):
+        owner = name_at_end(before, language) or last_noun(before, language)
+        return f"{owner}{language.titles.genitive} {text[owned.end() :]}" if owner else ""
+    met = language.titles.objective.match(clause)
+    to_be = language.titles.infinitive.match(clause)
+    is_passive = language.titles.passive.match(text) and not DATES.search(before)
+    noun = last_noun(before, language) if met or to_be or is_passive else ""
+    if met and noun:
         first, _, rest = noun.partition(" ")
         noun = f"{first.lower()} {rest}" if rest and language.titles.opener.match(first) else noun
-        return f"{match['act'].strip(BLANK)} {noun}"
-    is_passive = language.titles.passive.match(text) and not DATES.search(told.before[-1])
-    return f"{noun} {text}" if is_passive else ""
+        return f"{met['act'].strip(BLANK)} {noun}"
+    joint = " to" if to_be else ""
+    return f"{noun}{joint} {text}" if noun else ""
 
 
 def _within(clause: str, before: Sequence[str], context: Context, language: Language) -> Context:

@@ -22,8 +22,9 @@ def verb_of(clause: str, language: Language) -> int | None:
         starts = [match.start() for kind in (cues.occurrence, cues.state) if (match := kind.search(clause))]
         return min(starts, default=None)
     starts = [match.start() for kind in (cues.happened, cues.planned) if (match := kind.search(clause))]
-    state = next((match for match in cues.state.finditer(clause) if not _is_noun(match, clause, language)), None)
-    starts += [state.start()] if state else []
+    state = cues.state.search(clause, 0, min(starts, default=len(clause)))
+    if state and not _is_noun(state, clause, language):
+        starts.append(state.start())
     if present := language.titles.present.match(clause):
         starts.append(present.start("verb"))
     return min(starts, default=None)
