@@ -339,10 +339,11 @@ def test_a_list_of_other_articles_is_left_out() -> None:
         "## Recently shipped",
         "Reporting period: May 2031",
         "This document is dated 9 June 2031.",
+        "Last reviewed: 9 June 2031",
     ],
     ids=[
         *("pointer", "pointer within", "compared in other words", "up from", "up this year", "bound", "hard decade"),
-        *("budget", "opening hours", "recently", "period", "imprint"),
+        *("budget", "opening hours", "recently", "period", "imprint", "review"),
     ],
 )
 def test_what_a_page_says_beside_its_story_is_no_milestone(text: str) -> None:
@@ -386,6 +387,7 @@ def test_a_place_and_a_day_below_a_name_are_where_and_when_it_takes_place() -> N
         ("Ostrel on Tuesday raised its sales forecast.", "2031-06-10", "happened"),
         ("Mara Voss has led the board since 2020.", "2020", "ongoing"),
         ("Since 2012 all wood has come from the north.", "2012", "ongoing"),
+        ("It was sold, and since 2012 it has been used as a barn.", "2012", "ongoing"),
         ("Ostrel has doubled its fleet since 2020.", "2020", "happened"),
         ("The tunnel did not open until May 2031.", "2031-05", "happened"),
         ("## Q2 2031\n\n- Comments on drawings", "2031-34", "planned"),

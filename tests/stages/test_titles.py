@@ -362,6 +362,23 @@ def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> 
             ["Management wanted to shut the depot", "The depot stays open"],
         ),
         ("Nobody was hurt. It sank in 2022.", ["It sank"]),
+        ("ORU-114, which we licensed from Tarn Bio in 2028, is safe.", ["We licensed ORU-114 from Tarn Bio"]),
+        ("It failed to show a benefit in a first trial, reported in 2030.", ["A first trial reported"]),
+        ("It was there that Ada Finch sang in the winter of 1905.", ["Ada Finch sang"]),
+        (
+            "During the raid of 14 November 1940 eleven houses were destroyed.",
+            ["During the raid eleven houses were destroyed"],
+        ),
+        (
+            "Noor Halloran is a physicist. After four years at the observatory she moved to Tessaly in 2003.",
+            ["Noor Halloran moved to Tessaly"],
+        ),
+        (
+            "Noor Halloran won. The Royal Academy paid. Halloran, 61, left Carrow, where she took a degree in 1999.",
+            ["Halloran took a degree"],
+        ),
+        ("The phones were dead for most of 3 May 2031.", ["The phones were dead"]),
+        ("| Auk | ferry | approved | launch in Ostrel, Q4 2032 |", ["Auk: launch in Ostrel"]),
     ],
 )
 def test_a_title_tells_the_act_wherever_a_sentence_puts_it(text: str, expected: list[str]) -> None:

@@ -111,8 +111,9 @@ def _status(document: Document, telling: Telling, language: Language) -> Status:
     tense = direction(telling.sentence, telling.expressions[0].span, language)
     first, last = bounds(parse_edtf(telling.date).when)
     today = bounds(document.anchor)[0] if document.anchor else None
+    holds = language.cues.lasting.search(own_clause(telling, language)) is not None
     if today is None or first is None or last is None:
-        return "planned" if tense is Direction.FUTURE else "happened"
+        return "planned" if tense is Direction.FUTURE else "ongoing" if holds else "happened"
     if first > today:
         return "planned"
     if _is_over(telling, document.anchor):
@@ -120,9 +121,7 @@ def _status(document: Document, telling: Telling, language: Language) -> Status:
     lasting = _is_open(telling) or (last >= today and tense is not Direction.FUTURE)
     if first <= today < last and lasting and _is_stretch(telling):
         return "ongoing"
-    if first < today and language.cues.lasting.search(own_clause(telling, language)):
-        return "ongoing"
-    if first < today and lasting and language.cues.ongoing.search(telling.text):
+    if first < today and (holds or (lasting and language.cues.ongoing.search(telling.text))):
         return "ongoing"
     if last < today:
         return "happened"

@@ -7,7 +7,7 @@ from timeline.contracts import HOLE, Language
 from timeline.stages.milestones import subjects
 from timeline.stages.milestones.acts import among_dated, goes_on_with, own_act
 from timeline.stages.milestones.asides import where_of, with_complement, with_own_date
-from timeline.stages.milestones.nouns import DATES, last_noun, name_at_end, noun_of
+from timeline.stages.milestones.nouns import DATES, first_verb, last_noun, name_at_end, noun_of
 from timeline.stages.milestones.phrases import (
     BARE,
     DATED,
@@ -96,9 +96,16 @@ def _bound(told: _Told, text: str, language: Language) -> str:
     if met and noun:
         first, _, rest = noun.partition(" ")
         noun = f"{first.lower()} {rest}" if rest and language.titles.opener.match(first) else noun
-        return f"{met['act'].strip(BLANK)} {noun}"
+        return _with_object(met["act"].strip(BLANK), noun, language)
     joint = " to" if to_be else ""
     return f"{noun}{joint} {text}" if noun else ""
+
+
+def _with_object(act: str, noun: str, language: Language) -> str:
+    """Put a noun behind the verb of what is told of it: we licensed [it] from Ostrel."""
+    verb = first_verb(act, language)
+    end = verb.end if verb else len(act)
+    return f"{act[:end]} {noun}{act[end:]}"
 
 
 def _within(clause: str, before: Sequence[str], context: Context, language: Language) -> Context:

@@ -164,7 +164,8 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
     person = pronoun["person"] is not None
     if person and context.name:
         return f"{context.name}{text[pronoun.end() :]}"
-    for told in (*reversed(before), *filter(None, [context.same]), *context.earlier):
+    whole = [", ".join(clause.strip() for clause in before)] if person and len(before) > 1 else []
+    for told in (*reversed(before), *whole, *filter(None, [context.same]), *context.earlier):
         found = None if _is_headline(told) else told_of(told, language)
         if told == context.same and found is not None and not person:
             found = (

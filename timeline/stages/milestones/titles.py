@@ -1,6 +1,7 @@
 """Telling -> the title of what happened: made by cutting, never by inventing."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from timeline.chronology.arithmetic import truncate
@@ -13,7 +14,7 @@ from timeline.stages.milestones import subjects
 from timeline.stages.milestones.composing import COLON, composed
 from timeline.stages.milestones.layout import STAMP, TAG, WORD, cells, is_row, stamped
 from timeline.stages.milestones.lives import BORN, DIED, name_of
-from timeline.stages.milestones.phrases import MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim, words
+from timeline.stages.milestones.phrases import DATED, MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim, words
 from timeline.stages.milestones.shortening import shortened
 from timeline.stages.milestones.subjects import Context
 from timeline.stages.milestones.tellings import Telling
@@ -44,9 +45,9 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         return lived
     text = _with_holes(telling, language)
     if is_row(telling.sentence):
-        row = [cell for cell in (words([(plain(cell), "")], language) for cell in cells(text)) if cell]
+        row = _of_row(cells(text), language)
         if len(row) > 1:
-            return shortened(_with_dates(_joint(language).join(row[:2]), telling), language)
+            return shortened(_with_dates(_joint(language).join(row), telling), language)
         text = HOLE + "".join(row)
     if telling.sentence.kind is Kind.ITEM:
         text = NUMBER.sub("", text)
@@ -65,6 +66,14 @@ def title(document: Document, telling: Telling, language: Language) -> str:
     found = _quoting(telling, told, language) or _told_directly(told, language)
     found = _named(document, telling, balanced(_with_dates(found, telling)), language)
     return _capital(shortened(found, language))
+
+
+def _of_row(row: Sequence[str], language: Language) -> list[str]:
+    """Give the first cell that says something, and that of the date, or the next if that says nothing else."""
+    told = {cell: words([(plain(cell), "")], language) for cell in row}
+    first, *further = [cell for cell in row if told[cell]] or [""]
+    dated = [cell for cell in further if HOLE in cell and WORD.search(DATED.sub("", told[cell]))]
+    return [told.get(cell, "") for cell in (first, *(dated or further)[:1])]
 
 
 def _lived(telling: Telling, language: Language) -> str:
