@@ -379,6 +379,18 @@ def test_who_acts_is_found_where_it_was_left(text: str, expected: list[str]) -> 
         ),
         ("The phones were dead for most of 3 May 2031.", ["The phones were dead"]),
         ("| Auk | ferry | approved | launch in Ostrel, Q4 2032 |", ["Auk: launch in Ostrel"]),
+        (
+            "It was not until 1986 that a new treaty was signed; it was ratified the following year.",
+            ["A new treaty was signed", "A new treaty was ratified"],
+        ),
+        (
+            'The board likes the show, "Longitude", which runs from 1 June 2031 and will then go to Carrow.',
+            ["Longitude runs and will then go to Carrow"],
+        ),
+        (
+            "Mara Voss is old. She taught from 1995 until 2018, and gave her last concert, on her birthday, in 2028.",
+            ["Mara Voss taught", "Mara Voss gave her last concert, on her birthday"],
+        ),
     ],
 )
 def test_a_title_tells_the_act_wherever_a_sentence_puts_it(text: str, expected: list[str]) -> None:

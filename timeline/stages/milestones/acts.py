@@ -150,7 +150,8 @@ def _behind_another(part: str, language: Language) -> str:
         return part
     shared = not further and (subjects.lacks(tail, language) or language.titles.adverbs.match(tail))
     if shared or (not further and has_verb(tail, language)):
-        return f"{subjects.subject(head, language)} {tail}" if shared else tail
+        relative = language.titles.relating.match(head.strip())
+        return f"{relative[0] if relative else subjects.subject(head, language)} {tail}" if shared else tail
     if first_verb(head, language) or (further and f" {further[0].strip()} " in head):
         return _gapped(head, tail, language)
     return f" {tail}" if 0 < len(noun_of(head, language).split()) <= ENUMERATED else part

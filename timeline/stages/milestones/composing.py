@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from timeline.contracts import HOLE, Language
 from timeline.stages.milestones import subjects
-from timeline.stages.milestones.acts import among_dated, goes_on_with, own_act
+from timeline.stages.milestones.acts import ENDS_DATED, among_dated, goes_on_with, own_act
 from timeline.stages.milestones.asides import where_of, with_complement, with_own_date
-from timeline.stages.milestones.nouns import DATES, first_verb, last_noun, name_at_end, noun_of
+from timeline.stages.milestones.nouns import first_verb, last_noun, name_at_end, noun_of
 from timeline.stages.milestones.phrases import (
     BARE,
     DATED,
@@ -54,6 +54,9 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
         text = _with_subject(told, text, context, language)
     else:
         text = _with_governing(told, text, language)
+        bare = told.before and BARE.fullmatch(clauses[where][0].rstrip(" ."))
+        if language.titles.unit == "words" and bare and subjects.lacks(text, language):
+            text = _with_subject(told, text, context, language)
     text = _without_comma(
         subjects.named(text, told.before, _within(original, told.before, context, language), language), language
     )
@@ -91,7 +94,7 @@ def _bound(told: _Told, text: str, language: Language) -> str:
         return f"{owner}{language.titles.genitive} {text[owned.end() :]}" if owner else ""
     met = language.titles.objective.match(clause)
     to_be = language.titles.infinitive.match(clause)
-    is_passive = language.titles.passive.match(text) and not DATES.search(before)
+    is_passive = language.titles.passive.match(text) and not ENDS_DATED.search(before)
     noun = last_noun(before, language) if met or to_be or is_passive else ""
     if met and noun:
         first, _, rest = noun.partition(" ")

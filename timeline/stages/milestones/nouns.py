@@ -53,7 +53,7 @@ def last_noun(clause: str, language: Language) -> str:
     """Give the noun that a clause ends with, or all of it, if it has no verb: they wish to order [new trains]."""
     text, opening = plain(clause, language), DATES.sub("", clause).strip()
     whole = noun_of(clause, language)
-    if whole and not language.titles.setting.match(opening):
+    if 0 < len(whole.split()) <= LONGEST["words"] and not language.titles.setting.match(opening):
         return whole
     noun = language.titles.noun.search(text)
     found = noun["noun"] if noun else object_of(text, language)

@@ -46,11 +46,11 @@ def _lists_joined(found: Sequence[Clause], language: Language) -> list[Clause]:
     """Put the members of a list back together: "Croatia, Germany, and Austria" is one."""
     joined: list[Clause] = []
     for clause, mark in reversed(found):
-        following = joined[-1][0].split() if joined else []
+        following = joined[-1][0] if joined else ""
         member = mark.startswith(",") and 0 < len(clause.replace(HOLE, " ").split()) <= ENUMERATED
-        member = member and not language.titles.relating.match(clause.strip())
-        member = member and not (joined and language.cues.happened.match(joined[-1][0].strip()))
-        if member and any(word in ("and", "or", "&") for word in following[: ENUMERATED + 1]):
+        member = member and not (is_relative(clause, language) or is_relative(following, language))
+        member = member and not language.cues.happened.match(following.strip())
+        if member and any(word in ("and", "or", "&") for word in following.split()[: ENUMERATED + 1]):
             joined[-1] = (f"{clause}{mark}{joined[-1][0]}", joined[-1][1])
         else:
             joined.append((clause, mark))

@@ -168,11 +168,7 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
     for told in (*reversed(before), *whole, *filter(None, [context.same]), *context.earlier):
         found = None if _is_headline(told) else told_of(told, language)
         if told == context.same and found is not None and not person:
-            found = (
-                ""
-                if language.titles.indefinite.search(object_of(told, language))
-                else found or subject(turned(told, language), language)
-            )
+            found = _spoken_of(_said(told, language), found, language)
         if found is None:
             continue
         if found and (not person or _is_person(found, context, language)):
@@ -180,6 +176,12 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
         if not person:  # what is neither named nor a pronoun is meant
             return text
     return text
+
+
+def _spoken_of(said: str, name: str, language: Language) -> str:
+    """Give what "it" means behind an act of the same sentence: its subject, unless that did something to another."""
+    another = language.titles.indefinite.search(object_of(said, language))
+    return "" if another else name or subject(said, language)
 
 
 def _is_headline(text: str) -> bool:

@@ -46,9 +46,9 @@ class Telling:
     several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
     if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it
     stands in the dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates,
-    `lead` the words of its own before the act; `below` says that the day of a clock time stands in the heading above;
-    `label` is the head of the date's column, if it stands in a row of a table with other dates; `headline` says that
-    this is the news of a report without a date.
+    `lead` the words of its own before the act, if they are few; `below` says that the day of a clock time stands in
+    the heading above; `label` is the head of the date's column, if it stands in a row of a table with other dates;
+    `headline` says that this is the news of a report without a date.
     """
 
     sentence: Sentence
@@ -100,7 +100,7 @@ def tellings(
                 yield replace(
                     telling,
                     earlier=tuple(page.earlier),
-                    lead=blanked(sentence, found, telling.act.start),
+                    lead=blanked(sentence, found, telling.act.start) if telling.act.start <= NEAR else "",
                     below=_is_below(telling, page),
                     label=page.label(telling.sentence, telling.others, telling.expressions[0]),
                 )
