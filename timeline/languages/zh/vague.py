@@ -14,6 +14,10 @@ from timeline.model.value import Base, Between, Duration, Modified, Offset, Refe
 FEW = f"(?:{words(SOME)}|{SEVERAL})"
 RANGE = f"(?P<low>{COUNT}){BLANK}(?:至|到|或|[-—–~]{{1,2}}){BLANK}(?P<high>{COUNT})"
 UNIT = f"(?P<unit>{words(UNITS)})"
+EITHER_SIDE = ("近期", "近日")
+PLAN = 4  # characters ahead in which what plans for 近期 stands
+_PLANNED = re.compile("(?:将|拟|计划|准备|有望|预计|打算|争取|定)[于在]?$")
+_WILL = re.compile("将会|将正式|即将|有望|拟[^合人]|计划")
 COMING = ("未", "今", "接", "往")
 """What the words begin with that look ahead: 未来, 今后, 接下来, 往后."""
 NOT_AGO = tuple("后期方面往来")
@@ -25,8 +29,10 @@ IN_DAYS = Granularity.WEEK, Granularity.DAY, Granularity.HOUR, Granularity.MINUT
 
 @rule(f"(?P<word>{words(PAST)})")
 def past_reference(match: re.Match[str]) -> Value | None:
-    """近日, 日前, 不久前; not 附近日本, 3日前, 距离最近, 最近的."""
-    return Reference.PAST
+    """近日, 日前, 不久前; 拟于近期 lies ahead; not 附近日本, 3日前, 距离最近, 最近的."""
+    near = match["word"] in EITHER_SIDE
+    planned = near and _PLANNED.search(match.string, max(0, match.start() - PLAN), match.start())
+    return Reference.SOON if planned or (near and _WILL.match(match.string, match.end())) else Reference.PAST
 
 
 @rule(f"(?P<word>{words(FORMER)})")
