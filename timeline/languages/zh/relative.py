@@ -214,9 +214,8 @@ def day_and_weekday(match: re.Match[str]) -> Value | None:
     f"(?P<mid>多)?(?P<unit>{words(UNITS)})(?P<more2>多)?(?P<half2>半)?(?P<side>以前|之前|前|以后|之后|过后|后)"
 )
 def offset(match: re.Match[str]) -> Value | None:
-    """十年前, 半年前, 3天前, 两年後, 一个多小时后; not 20年前后, 3日前 (which is a day of the month)."""
-    day_of_month = (match["unit"], match["side"]) == ("日", "前") and match["count"] != "两"
-    if (match["side"] == "前" and after(match) in tuple("后期")) or day_of_month:
+    """十年前, 半年前, 3天前, 两年後, 三日前, 一个多小时后; not 20年前后, 3日前, a day of the month."""
+    if (match["side"] == "前" and after(match) in tuple("后期")) or _is_day_of_month(match):
         return None
     if (match["unit"] == "年" and is_year(match["count"]) and not match["more"]) or _is_month(match):
         return None
@@ -233,6 +232,13 @@ def _is_month(match: re.Match[str]) -> bool:
     """Tell a month of the year (12月前, 十一月后) from so many months (12个月前, 三月前)."""
     count, bare = match["count"], match["unit"] == "月" and "个" not in match.group()
     return bare and count != "半" and 1 <= number(count) <= MONTHS_OF_YEAR and (count.isascii() or number(count) > TEN)
+
+
+def _is_day_of_month(match: re.Match[str]) -> bool:
+    """Tell 3日前 and 于三日前, which bound something, from 三日前, which is three days ago."""
+    if (match["unit"], match["side"]) != ("日", "前") or match["count"] == "两":
+        return False
+    return match["count"] not in tuple("二三四五六七八九十") or ahead(match) in tuple("于在月须应至到")
 
 
 def length_of(count: str, unit: str, halves: bool) -> tuple[Granularity, int]:
