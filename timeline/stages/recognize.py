@@ -28,6 +28,7 @@ MARGIN = 40  # characters before an expression in which its modifier stands, and
 MAX_SENTENCE = 20_000  # characters; what is longer is no sentence, and its rest is not read
 FEW = 20  # different characters that are folded one by one: commas and brackets
 LONG = 250  # characters of a pattern that RE2 may find sooner than `re`, in spite of the way there and back
+YEAR_BEHIND_NAME = re.compile("(?:19|20)[0-9]{2}[\u4e00-\u9fff]")  # NBA2019年: no blank stands beside Han
 JOINABLE = (Calendar, Clock, Holiday, Lunar, Period, Shift, Weekday, Within)
 
 
@@ -202,9 +203,11 @@ def _overlaps(merged: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 def _is_glued(text: str, start: int, end: int) -> bool:
     """Say whether an edge cuts a number or a Latin word (RE2 has no look-around)."""
-    return (start > 0 and _joins(text[start - 1], text[start])) or (
-        end < len(text) and _joins(text[end - 1], text[end])
-    )
+    if end < len(text) and _joins(text[end - 1], text[end]):
+        return True
+    if not start or not _joins(text[start - 1], text[start]):
+        return False
+    return text[start - 1].isdigit() or YEAR_BEHIND_NAME.match(text, start) is None
 
 
 def _joins(left: str, right: str) -> bool:

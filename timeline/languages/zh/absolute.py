@@ -183,9 +183,11 @@ def day_of_number(match: re.Match[str]) -> Value | None:
     return real_date(None, None, number(match["day"]))
 
 
-@rule("(?P<x>(?P<day>3[01]|[12][0-9]|[1-9]|[廿卅][一二三四五六七八九]?)号)(?:[上下中晚早凌起前,]|$)")
+@rule(
+    "(?P<x>(?P<day>3[01]|[12][0-9]|[1-9]|[廿卅][一二三四五六七八九]?)号)(?:[上下中晚早凌起前,]|[之以][前后]|出发|出院|回[来家国]|到家|放假|开学|考试|结婚|左右|那天|$)"
+)
 def day_number(match: re.Match[str]) -> Value:
-    """15号上午, 廿号起; 28号 alone is mostly a house or a train."""
+    """15号上午, 廿号起, 3号出发; 28号 alone is mostly a house or a train."""
     return Calendar(day=number(match["day"]))
 
 

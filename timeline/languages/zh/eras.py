@@ -15,6 +15,7 @@ ALONE = ("北宋", "南宋", "两宋", "东汉", "两汉", "隋唐", "明清", "
 """Names that are nothing else: 西汉 is also a motorway, 西晋 the end of 山西 and more."""
 SHORT = [name for name in DYNASTIES if name not in ALONE]
 SINGLE = [name for name in DYNASTIES if len(name) == 1 and name not in ("夏", "商")]
+LONG = [name for name in SHORT if len(name) > 1]
 _STARTS = sorted({*ERAS.values(), *OLD_ERAS.values()})
 
 
@@ -85,13 +86,17 @@ def dynasty_named(match: re.Match[str]) -> Value:
     return _reigned(match)
 
 
-@rule(f"(?P<name>{words(SINGLE)}|民国)(?P<part>[初末]年?)")
+@rule(
+    f"(?P<name>{words(SINGLE)}|民国)(?P<part>[初末]年?|中叶)|(?P<long>{words(LONG)})(?P<stage>[初中末早晚后前][期年叶])"
+)
 def end_of_dynasty(match: re.Match[str]) -> Value:
-    """清末, 唐初, 民国初年."""
+    """清末, 唐初, 民国初年, 明中叶, 西周晚期, 五代初期."""
     return _reigned(match)
 
 
 def _reigned(match: re.Match[str]) -> Value:
-    first, last = (int(year) + year.startswith("-") for year in DYNASTIES[match["name"]].split("/"))  # 1 BC is 0
+    told = {name: text for name, text in match.groupdict().items() if text}
+    name, part = told.get("name") or told["long"], told.get("part") or told.get("stage")
+    first, last = (int(year) + year.startswith("-") for year in DYNASTIES[name].split("/"))  # 1 BC is 0
     value = Between(Calendar(first), Calendar(last))
-    return Modified(value, LAST[match["part"][0]]) if match["part"] else value
+    return Modified(value, LAST[part[0]]) if part else value
