@@ -3,7 +3,7 @@
 import re
 
 DIGITS = "〇零一二三四五六七八九"
-VALUES = {"〇": 0, **{digit: index for index, digit in enumerate(DIGITS[1:])}, "两": 2, "元": 1}
+VALUES = {"〇": 0, "O": 0, "o": 0, **{digit: index for index, digit in enumerate(DIGITS[1:])}, "两": 2, "元": 1}
 TENS = {"廿": "二十", "卅": "三十"}
 UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 CHARACTERS = "0123456789〇零一二两三四五六七八九十廿卅百千万"
@@ -45,8 +45,8 @@ def pair(text: str) -> tuple[int, int] | None:
 def number(text: str) -> int:
     """Read a numeral, in digits, in characters, or digit by digit.
 
-    >>> number("24"), number("二十四"), number("廿四"), number("一百零五"), number("二〇二五"), number("一九九0")
-    (24, 24, 24, 105, 2025, 1990)
+    >>> number("24"), number("二十四"), number("廿四"), number("一百零五"), number("一九九0"), number("二OO八")
+    (24, 24, 24, 105, 1990, 2008)
     """
     text = text.strip()
     if text.isdecimal():

@@ -10,7 +10,7 @@ from timeline.languages.zh.numerals import BELOW_HUNDRED
 from timeline.model.value import Calendar, Value, Within
 
 BLANK = " {0,2}"
-YEAR_NUMBER = "(?:1[0-9]{3}|2[01][0-9]{2}|[一二][〇零一二三四五六七八九0-9]{3})"
+YEAR_NUMBER = "(?:1[0-9]{3}|2[01][0-9]{2}|[一二][〇零Oo一二三四五六七八九0-9]{3})"
 MONTH_NUMBER = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
 DAY_NUMBER = f"(?:3[01]|[12][0-9]|0?[1-9]|{BELOW_HUNDRED})"
 TO = f"{BLANK}(?:至|到|[-—–~]{{1,3}}){BLANK}"

@@ -21,7 +21,7 @@ from timeline.languages.zh.parts import (
 from timeline.languages.zh.relative import CLAUSE_START, WORD_MONTHS, WORD_YEARS
 from timeline.languages.zh.words import HALVES, QUARTERS, SEASON_YEARS, SEASONS
 from timeline.model import Granularity, Span
-from timeline.model.value import Between, Calendar, Modified, Period, Shift, Value, Within
+from timeline.model.value import Base, Between, Calendar, Modified, Period, Shift, Value, Within
 
 FISCAL = "财年|财政年度|财务年度|学年度?"
 QUARTER = f"(?P<quarter>[{''.join(QUARTERS)}])"
@@ -31,6 +31,8 @@ TEN_DAYS = {
     "中": (11, 20, "MID"),
     "中下": (11, 31, "END"),
     "下": (21, 31, "END"),
+    "上半": (1, 15, "START"),
+    "下半": (16, 31, "END"),
 }
 LONGEST, COMMON_YEAR = 31, 2023  # days of a month; a year that February has 28 days in
 NEARBY = 8  # characters ahead of 第3季 in which a series would be named
@@ -237,9 +239,11 @@ def period_of_bare_year(match: re.Match[str]) -> Value | None:
     return inside(Calendar(int(match["year"])), reading(PERIODS, match["part"]))
 
 
-@rule("(?P<word>上上|下下|[上本这下])(?:个|一)?季度")
+@rule("(?P<word>上上|下下|[上本这下])(?:个|一)?季度|(?P<told>[该当同])季度")
 def quarter_word(match: re.Match[str]) -> Value:
-    """上季度, 本季度, 下个季度, 上上季度."""
+    """上季度, 本季度, 下个季度, 上上季度; 该季度 of what was told before."""
+    if match["told"]:
+        return Shift(Granularity.QUARTER, 0, Base.NARRATED)
     return Shift(Granularity.QUARTER, {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["word"], 0))
 
 
@@ -253,11 +257,11 @@ _MONTH, _read_month = nested((*NAMED_YEARS, *WORD_YEARS, short_year), (month,), 
 _MONTHS = (rule(_MONTH)(_read_month), month, *WORD_MONTHS)
 
 
-@rule(f"(?P<month>{any_of(_MONTHS)}){OF}(?P<part>上中|中下|[上中下])旬")
+@rule(f"(?P<month>{any_of(_MONTHS)}){OF}(?:(?P<part>上中|中下|[上中下])旬|(?P<half>[上下]半)月)")
 def ten_days_of_month(match: re.Match[str]) -> Value | None:
-    """2025年3月上旬, 去年8月中下旬, 本月中旬: ten days, or what is left of the month."""
+    """2025年3月上旬, 去年8月中下旬, 本月中旬, 5月下半月: ten days or fifteen, or what is left of the month."""
     whole = reading(_MONTHS, match["month"])
-    first, last, modifier = TEN_DAYS[match["part"]]
+    first, last, modifier = TEN_DAYS[match["part"] or match["half"]]
     if whole is None or (last == LONGEST and not _named(whole)):
         return Modified(whole, modifier) if whole else None
     last = min(last, _length_of(_named(whole))) if last == LONGEST else last

@@ -48,7 +48,7 @@ AFTER_SUNDAY = ("", *" ,。;:、)(上下中晚早凌的是要去将会")
 QUARTER_HOUR = 15
 
 
-@rule(f"(?P<word>{words(YEARS)})(?:全年|同期|度|以内)?")
+@rule(f"(?P<word>{words(YEARS)})(?:全年|同期|度|以?内)?")
 def year_word(match: re.Match[str]) -> Value | None:
     """去年, 前年, 本年度, 上年同期, 来年 of a story or of today; not 以前年度, 同年级."""
     return Shift(Granularity.YEAR, YEARS[match["word"]], Base.NEARBY if match["word"] == "来年" else Base.ANCHOR)
@@ -60,9 +60,9 @@ def narrated_year(match: re.Match[str]) -> Value | None:
     return Shift(Granularity.YEAR, NARRATED_YEARS[match["word"]], Base.NARRATED)
 
 
-@rule(f"(?P<word>{words(MONTHS)})(?:份)?")
+@rule(f"(?P<word>{words(MONTHS)})(?:份|内)?")
 def month_word(match: re.Match[str]) -> Value:
-    """本月, 上个月, 下月."""
+    """本月, 上个月, 下月, 本月内."""
     return Shift(Granularity.MONTH, MONTHS[match["word"]])
 
 
@@ -124,7 +124,7 @@ def weekend(match: re.Match[str]) -> Value | None:
     return None if _is_length(match) else Weekend(WEEKS[match["week"]] if match["week"] else None)
 
 
-@rule(f"{WEEK_WORD}{WEEK}")
+@rule(f"{WEEK_WORD}{WEEK}内?")
 def week(match: re.Match[str]) -> Value:
     """上周, 本周, 下个星期."""
     return Shift(Granularity.WEEK, WEEKS[match["week"]])
