@@ -96,8 +96,10 @@ def _hour(clock: Clock) -> str:
 
 def _stretch(start: Value | None, end: Value | None, discourse: Discourse) -> str:
     match start, end:
-        case Offset(), Offset(unit) if unit >= Granularity.HOUR:
-            return f"PT{max(abs(start.count), abs(end.count))}{unit.name[0]}"  # 24小时内: nobody knows from when
+        case Offset(), Offset(unit) if unit >= Granularity.HOUR:  # 24小时内, 二三十分钟后: nobody knows from when
+            far = end.count + start.count * (end.base is Base.NARRATED)
+            ends = sorted({abs(start.count), abs(far)} - {0})
+            return "/".join(f"PT{count}{unit.name[0]}" for count in ends)
         case Calendar() | Period() | None, Calendar() | Period() | None:
             return "/".join(unknown(value, discourse) if value else ".." for value in (start, end))
     return "XXXX-XX-XX"
