@@ -99,11 +99,11 @@ class Cues:
     `superseded` a plan that holds no longer, `reporting` how those who report came to know, `announcing` that something
     is said, `personal` the first and second person.
 
-    Lines: `furniture` belong to the page and not to the story, `references` head lists of sources or other news,
-    `label` is what a line with a date calls it (When), `issued` one that says when what is named above it came out,
-    `section` what a line with a date calls all that stands below it (Completed in), `detail` what it calls the place,
-    the speaker or the price, `visiting` heads opening hours, `stamp` opens a line that says when it was written,
-    `dateline` a report.
+    Lines: `furniture` (RE2-safe but for look-around) belong to the page and not to the story, `references` head lists
+    of sources or other news, `label` is what a line with a date calls it (When), `issued` one that says when what is
+    named above it came out, `section` what a line with a date calls all that stands below it (Completed in), `detail`
+    what it calls the place, the speaker or the price, `visiting` heads opening hours, `stamp` opens a line that says
+    when it was written, `dateline` a report.
 
     `categories` maps a milestone category to its words, first match wins.
     """

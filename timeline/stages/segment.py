@@ -66,7 +66,7 @@ def _lines(text: str) -> Iterator[_Line]:
     for whole in text.splitlines(keepends=True):
         line = whole.rstrip(LINE_ENDS)
         words = line.strip()
-        match = LAYOUT.match(words)
+        match = None if words[:2].isalpha() else LAYOUT.match(words)
         yield _Line(start, line, words, match.lastgroup if match else None)
         start += len(whole)
 

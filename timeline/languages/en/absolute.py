@@ -160,11 +160,12 @@ def month_year(match: re.Match[str]) -> Value | None:
     """March 2025; Dec, 2018; April of '87; June last year; March of the same year."""
     if match["yy2"]:
         return Calendar(year(match, "2"), month(match["month"]))
-    if match["month"] == "may" and not year(match) and not asks_for_month(match):
+    named = year(match)
+    if match["month"] == "may" and not named and not asks_for_month(match):
         return None
     if DAY_BEFORE.search(lead(match)):
         return None  # what stands before is no day of that month
-    return _in_year(match, Calendar(year(match), month(match["month"])))
+    return _in_year(match, Calendar(named, month(match["month"])))
 
 
 @rule(words(rf"(?P<x>{WHICH} year)['’]?s? (?:in )?{MONTH}(?: {NTH_DAY})?"))
