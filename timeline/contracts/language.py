@@ -103,7 +103,7 @@ class Cues:
     of sources or other news, `label` is what a line with a date calls it (When), `issued` one that says when what is
     named above it came out, `section` what a line with a date calls all that stands below it (Completed in), `detail`
     what it calls the place, the speaker or the price, `visiting` heads opening hours, `stamp` opens a line that says
-    when it was written, `dateline` a report.
+    when it was written, `dateline` (as RE2-safe) a report.
 
     `categories` maps a milestone category to its words, first match wins.
     """

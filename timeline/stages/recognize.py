@@ -264,13 +264,14 @@ def _joined(found: Sequence[TimeExpression], texts: _Texts, grammar: _Grammar) -
 
 def _joinable(first: TimeExpression, second: TimeExpression, text: str, grammar: _Grammar) -> bool:
     start, gap = first.span.start, (first.span.end, second.span.start)
-    if gap[1] - gap[0] > MARGIN or not _alike(_bare(first.value), _bare(second.value)):
+    if gap[1] - gap[0] > MARGIN:
         return False
-    if grammar.gap is not None and grammar.gap.fullmatch(text, *gap):
-        return True
-    if grammar.pair is None or not grammar.pair[1].fullmatch(text, *gap):
-        return False
-    return grammar.pair[0].search(text, max(0, start - MARGIN), start) is not None
+    if grammar.gap is None or not grammar.gap.fullmatch(text, *gap):
+        if grammar.pair is None or not grammar.pair[1].fullmatch(text, *gap):
+            return False
+        if not grammar.pair[0].search(text, max(0, start - MARGIN), start):
+            return False
+    return _alike(_bare(first.value), _bare(second.value))
 
 
 def _alike(first: Value, second: Value) -> bool:

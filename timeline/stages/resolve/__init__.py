@@ -39,6 +39,7 @@ TOPIC = 2  # sentences, its own included, in which the year of a topic holds
 JOINT = 6  # characters: , and
 LISTED = re.compile(r"[\s,、，]{0,2}(?:(?:or|and|und|oder|et|ou|y|e|o)\s|[或和及与與]|[/&] ?)?")
 DATELINE_SENTENCES = 8  # a dateline stands at the head of a text
+FURNITURE, DATELINE = 0, 1  # of `_layout`
 
 
 def resolve(
@@ -50,32 +51,42 @@ def resolve(
         entry=is_entry(document.text, expressions, language),
         day_first=day_first(document, expressions, language),
     )
-    furnished = bool(_furniture(language).which(document.text))
+    layout = _layout(language).which(document.text)
     resolved: list[TimeExpression] = []
     for number, found in _by_sentence(sentences, expressions):
         sentence = sentences[number]
         discourse.enter(number, sentence.paragraph)
         discourse.opening = not number or sentence.paragraph != sentences[number - 1].paragraph
-        quiet = furnished and _is_furniture(sentence, language)
-        resolved += _of_sentence(sentence, found, discourse, language, quiet=quiet)
+        resolved += _of_sentence(sentence, found, discourse, language, layout)
     return tuple(resolved)
 
 
 @cache
-def _furniture(language: Language) -> Patterns:
-    """Make what says whether a text may hold furniture: most documents hold none."""
-    return Patterns([language.cues.furniture.pattern.pattern])
+def _layout(language: Language) -> Patterns:
+    """Make what says whether a text may hold furniture or a dateline: most hold neither."""
+    return Patterns([language.cues.furniture.pattern.pattern, language.cues.dateline.pattern])
 
 
 def _is_furniture(sentence: Sentence, language: Language) -> bool:
-    return bool(_furniture(language).which(sentence.text)) and bool(language.cues.furniture.search(sentence.text))
+    may = FURNITURE in _layout(language).which(sentence.text)
+    return may and language.cues.furniture.search(sentence.text) is not None
+
+
+def _dateline(sentence: Sentence, language: Language) -> int:
+    """Give where the dateline ends that a sentence opens with, -1 if it opens with none."""
+    head = language.cues.dateline.match(sentence.text)
+    return sentence.span.start + head.end() if head else -1
 
 
 def _of_sentence(
-    sentence: Sentence, found: Sequence[TimeExpression], discourse: Discourse, language: Language, *, quiet: bool
+    sentence: Sentence,
+    found: Sequence[TimeExpression],
+    discourse: Discourse,
+    language: Language,
+    layout: Sequence[int],
 ) -> list[TimeExpression]:
-    head = language.cues.dateline.match(sentence.text) if discourse.sentence < DATELINE_SENTENCES else None
-    dateline = sentence.span.start + head.end() if head else -1
+    quiet = FURNITURE in layout and _is_furniture(sentence, language)
+    dateline = _dateline(sentence, language) if DATELINE in layout and discourse.sentence < DATELINE_SENTENCES else -1
     resolved: list[TimeExpression] = []
     for expression in found:
         discourse.opening = discourse.opening and expression.span.start - sentence.span.start <= ENTRY
