@@ -25,3 +25,8 @@ def test_places_are_those_of_the_text_as_written(text: str) -> None:
     assert match is not None
     assert text[slice(*match.span())] == "opened"
     assert len(lower(text)) == len(text)
+
+
+@pytest.mark.parametrize("text", ["ΟΔΟΣ ΣΑΣ\nÀ la Σ\r\nΣ", "École\u2028ΜΑΪΟΣ.\n"])
+def test_line_by_line_it_is_the_same_lower_case(text: str) -> None:
+    assert lower(text) == text.lower()

@@ -120,5 +120,6 @@ def lower(text: str) -> str:
 
 
 def _small(text: str) -> str:
-    small = text.lower()
+    # beyond ASCII, `lower` takes twelve octets a character while it works: line by line that is little
+    small = text.lower() if text.isascii() else "".join(map(str.lower, text.splitlines(keepends=True)))
     return small if len(small) == len(text) else "".join(character.lower()[0] for character in text)
