@@ -33,6 +33,7 @@ from timeline.languages.en.parts import (
     nearest,
     one_of,
     ordinal,
+    spaced,
     weekday,
     which,
     words,
@@ -250,7 +251,11 @@ def holiday(match: re.Match[str]) -> Value | None:
     return Within(value, Weekend(0)) if match["weekend"] else value
 
 
-@rule(words(rf"(?:(?:last|this|next) )?{HOLIDAY} (?P<part>morning|afternoon|evening|night)\b"), "TIME")
+@rule(
+    words(rf"(?:(?:last|this|next) )?{HOLIDAY} (?P<part>morning|afternoon|evening|night)\b"),
+    "TIME",
+    beside=spaced(HOLIDAY),
+)
 def holiday_part(match: re.Match[str]) -> Value | None:
     """Christmas morning; Halloween night."""
     return Within(nearest(match, feasts.holiday(match["holiday"])), Clock(part=LEXICON["parts"][clean(match["part"])]))

@@ -139,7 +139,7 @@ def day_clock_range(match: re.Match[str]) -> tuple[Found, ...] | None:
     return (Found(Span(*match.span()), Between(start, value.end), ends),)
 
 
-@rule(words(rf"(?P<first>{A_CLOCK}) ?\((?P<last>{A_CLOCK})\),? (?:on )?(?P<date>{A_DAY})"), "TIME", beside=A_DAY)
+@rule(words(rf"(?P<first>{A_CLOCK}) ?\((?P<last>[^()]{{3,40}})\),? (?:on )?(?P<date>{A_DAY})"), "TIME", beside=A_DAY)
 def clock_and_zone_day(match: re.Match[str]) -> tuple[Found, ...] | None:
     """8:15 p.m. (1215 GMT) on Monday: both are of that day."""
     first, last = (hours.read(match[name]) for name in ("first", "last"))

@@ -24,7 +24,8 @@ MINUTES = rf"(?:(?:twenty|thirty|forty|fifty)(?:[- ](?:{ONES}))?|{TEENS}|oh[- ](
 OFFSET = r"(?: ?(?:UTC|GMT) ?[+-]\d\d?(?::?\d\d)?| ?[+-](?:0\d|1[0-4])(?:00|30|45))\b"
 ZONES = one_of(LEXICON["zones"])
 ZONE = rf"(?:(?P<offset>{OFFSET})| ?(?:(?P<zone>{ZONES})\b|\((?P<inzone>{ZONES})\)))"
-DOTTED = rf"(?P<hd>2[0-3]|[01]?\d)\.(?P<md>[0-5]\d){again(ZONE, '5')}"  # 14.27 BST; not: 12.50 pt
+SURE_ZONES = one_of(zone for zone in LEXICON["zones"] if len(zone) > 2)  # et, pt and ct are other things as often
+DOTTED = rf"(?P<hd>2[0-3]|[01]?\d)\.(?P<md>[0-5]\d) ?\(?(?P<zone5>{SURE_ZONES})\b\)?"  # 14.27 BST; not: 12.50 pt
 IN_PART = r"(?: (?:in the |this |at )(?P<part>morning|afternoon|evening|night)\b)"
 HALF = r"(?P<half>[ap])(?: ?m\b| ?\. ?m\b(?: ?\.)?)"
 TWELVE = (
@@ -54,7 +55,6 @@ BARE = (
 )
 LEADS = ("half", "quarter", "a quarter", "five", "ten", "twenty", "twenty-five", "twenty five")  # to three, after six
 NOON = 12
-SHORT_ZONE = 2  # letters
 HALF_HOUR, QUARTER_HOUR = 30, 15
 NIGHT = 5  # "one at night" to "four at night" are hours after midnight
 
@@ -127,9 +127,8 @@ def in_part(value: Clock, part: str) -> Clock:
 
 def zone(match: re.Match[str]) -> str | None:
     """Read the groups of `ZONE`."""
-    suffix = "5" if group(match, "hd") else ""
-    name, offset = (group(match, f"{kind}{suffix}") for kind in ("zone", "offset"))
-    name = name or group(match, f"inzone{suffix}")
+    name = group(match, "zone") or group(match, "inzone") or group(match, "zone5")
+    offset = group(match, "offset")
     if offset:
         digits = re.sub(r"[^\d+-]", "", offset)
         hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
@@ -153,14 +152,8 @@ def _digits(match: re.Match[str]) -> Clock | None:
         ambiguous = 1 <= int(match["h24"]) < NOON and not match["h24"].startswith("0")
         return Clock(int(match["h24"]), int(match["m24"]), _number(match["s24"]), twelve=ambiguous)
     if match["hd"]:
-        return Clock(int(match["hd"]), int(match["md"])) if _has_zone(match) else None
+        return Clock(int(match["hd"]), int(match["md"]))
     return Clock(int(match["hm"]), int(match["mm"])) if match["hm"] else None
-
-
-def _has_zone(match: re.Match[str]) -> bool:
-    """Say whether a zone is told in full or by its capitals; et, pt and ct are other things as often."""
-    name = match["zone5"] or match["inzone5"] or ""
-    return bool(match["offset5"]) or (len(name) > SHORT_ZONE and (name.isupper() or " " in name))
 
 
 def _told(match: re.Match[str]) -> Clock | None:

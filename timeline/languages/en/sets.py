@@ -20,6 +20,7 @@ from timeline.languages.en.parts import (
     clean,
     count,
     one_of,
+    spaced,
     unit,
     unnamed,
     words,
@@ -63,7 +64,7 @@ def every(match: re.Match[str]) -> Value | None:
     return Repeats(LETTERS[grain].format(number))
 
 
-@rule(words(rf"(?:every|each) {HOLIDAY}"), "SET")
+@rule(words(rf"(?:every|each) {HOLIDAY}"), "SET", beside=spaced(HOLIDAY))
 def every_holiday(match: re.Match[str]) -> Value | None:
     """Every Christmas; each Thanksgiving."""
     return Repeats("P1Y")
@@ -98,7 +99,7 @@ def weekdays(match: re.Match[str]) -> Value | None:
     return Repeats(_weekday(match["weekday"], match["part"]))
 
 
-@rule(words(rf"{DAYS},? (?:from |at |@ ?|between )?{HOURS}"), "SET")
+@rule(words(rf"{DAYS},? (?:from |at |@ ?|between )?{HOURS}"), "SET", beside=spaced(HOURS))
 def set_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     """Every Monday at 4 pm; daily at 9:30; Fridays from 9 am to 5 pm; Sundays at 10 and 11 am."""
     times = _times(match)
@@ -108,7 +109,7 @@ def set_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     return Repeats("/".join(times)) if times else None
 
 
-@rule(words(rf"{HOURS} (?:on )?{DAYS}"), "SET")
+@rule(words(rf"{HOURS} (?:on )?{DAYS}"), "SET", beside=spaced(HOURS))
 def clock_set(match: re.Match[str]) -> Value | None:
     """9 am daily; at 6 p.m. every Friday; 10:00-17:00 on Sundays."""
     times = [] if match["and"] else _times(match)
