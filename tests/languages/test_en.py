@@ -20,6 +20,7 @@ def sentences(text: str) -> list[str]:
         pytest.param("See No. 5 and https://norvale.example/a.b?c! now.", id="numbers-and-addresses"),
         pytest.param("Version 1.2.3 came out ... and nobody noticed.", id="ellipsis"),
         pytest.param("1. Ostrel opened a plant", id="number-of-an-item"),
+        pytest.param("It was sold on Mon. 12 May and on Tues. June 3.", id="short-weekdays"),
         pytest.param("Ostrel opened\nits plant.", id="hard-wrapped"),
     ],
 )

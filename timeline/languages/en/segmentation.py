@@ -18,6 +18,7 @@ _FOLLOWING = re.compile(r"[.!?…”’\"')\]]*\s+[“‘\"'(\[*_]*([A-Za-z0-9À
 _HOUR = re.compile(r"\b(?:at|by|until|till|before|after|around|about|to|from) \d[\d:. ]* ?[ap]\.m$")
 _SENTENCE = re.compile(r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+ (?!time\b)[a-z]")  # Rain begins
 _SHORT_MONTHS = frozenset(LEXICON["month_abbreviations"])
+_SHORT_WEEKDAYS = frozenset(LEXICON["weekday_abbreviations"])
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _TELLING, _FOREIGN = frozenset(LEXICON["telling_words"]), frozenset(LEXICON["foreign_words"])
 FEW, UNSURE = 20, 0.2  # so few ASCII words, none of them telling or foreign, are English sooner than anything else
@@ -62,6 +63,8 @@ def _ends(word: str, following: str, *, opens: bool) -> bool:
     if name.isdigit():
         return not (opens and len(name) <= 2)  # the number of a list item
     if name in _TITLES or (len(word) == 1 and word.isupper() and word != "I"):
+        return False
+    if word.istitle() and name in _SHORT_WEEKDAYS and (following[0].isdigit() or _opener(following) in MONTHS):
         return False
     if following[0].isdigit():
         return name not in _NUMBERED and name not in _SHORT_MONTHS and name not in _CLOSING
