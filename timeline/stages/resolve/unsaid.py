@@ -113,7 +113,8 @@ def _year_by_tense(value: Calendar, anchor: Moment, discourse: Discourse) -> int
     days = {year: named(year, value.month, value.day) for year in _years(value, anchor)}
     away = {year: arithmetic.distance(base, day) for year, day in days.items() if arithmetic.is_real(day)}
     again = discourse.told_in(value.month)
-    if again in away and not _contradicted(away, again, discourse.direction):
+    news = value.day is not None and any(abs(days) <= NEWS for days in away.values())
+    if again in away and not news and not _contradicted(away, again, discourse.direction):
         discourse.why("year of the same month told before")
         return again
     direction = discourse.leaning if value.weekday else discourse.direction
