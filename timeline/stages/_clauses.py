@@ -12,7 +12,7 @@ from timeline.contracts import Language, lower
 from timeline.model import Sentence, Span
 
 FAR_SIDE = 8  # a cue on the side where verbs of the language seldom stand counts as so much farther away
-FRONTED = 4  # characters that may stand before a date that opens a sentence or clause: On, 在
+FRONTED = 7  # characters that may stand before a date that opens a sentence or clause: On, After, 在
 FRONTED_END = 2  # characters from such a date to the clause it opens: a comma and a blank
 REACH = 300  # characters; a cue farther away says nothing about a date
 AS_OF = 12  # characters: as of, 截止到
