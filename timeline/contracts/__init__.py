@@ -1,6 +1,7 @@
 """What a room must offer: Language, Reader, Output, Linter; frozen dataclasses of functions."""
 
-from timeline.contracts.language import HOLE, Cues, Found, Language, Rule, Titles, rule, trap
+from timeline.contracts.cues import Cues
+from timeline.contracts.language import HOLE, Found, Language, Rule, Titles, rule, trap
 from timeline.contracts.linter import Linter
 from timeline.contracts.output import File, Output
 from timeline.contracts.reader import Reader

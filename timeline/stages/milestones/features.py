@@ -1,7 +1,6 @@
 """Telling -> what speaks for and against its being a milestone: features with readable names, each true or not."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,25 +8,18 @@ from timeline.chronology.edtf import bounds, parse_edtf
 from timeline.contracts import HOLE, Language
 from timeline.model import Granularity, Interval, Kind, Moment, Sentence, TimeExpression
 from timeline.model.value import (
-    Base,
     Between,
     Calendar,
-    Clock,
-    Duration,
     Holiday,
     Modified,
-    Nearest,
-    NthWeekday,
-    Offset,
     Period,
     Reference,
-    Shift,
     Value,
     Weekday,
-    Weekend,
     Within,
 )
 from timeline.stages._clauses import Direction, direction
+from timeline.stages.milestones.kinds import kinds_of
 from timeline.stages.milestones.nearby import around, before, clause, is_quoted, opens, own_clause
 from timeline.stages.milestones.setting import Setting, is_guiding
 from timeline.stages.milestones.tellings import Telling
@@ -49,14 +41,6 @@ MOST = 0.5
 LEAD = 3  # paragraphs
 ASKED = 3  # clauses of a Chinese sentence that its question holds at most
 QUESTION, CLOSING = ("?", "？"), " \n”」』’\"'"
-NAMES: dict[type, str] = {
-    Weekday: "weekday",
-    Weekend: "weekday",
-    NthWeekday: "weekday",
-    Holiday: "holiday",
-    Reference: "vague",
-    Duration: "vague",
-}
 BRACKETED = re.compile(r"[（(]\s?(?:1\d|20)\d\d[^（()）]{0,8}[)）]")
 TIES = re.compile(r"[（(\[【]\s*$")
 
@@ -80,56 +64,12 @@ def features(telling: Telling, setting: Setting, language: Language) -> tuple[st
 
 def _of_date(telling: Telling) -> dict[str, bool]:
     expression = telling.expressions[0]
-    granularity, kinds = _granularity(expression), set(_kinds(expression.value))
+    granularity, kinds = _granularity(expression), set(kinds_of(expression.value))
     return {
         **dict.fromkeys(kinds - {"holiday"} if any(kind.startswith("says year") for kind in kinds) else kinds, True),
         "wide": granularity is not None and granularity <= Granularity.DECADE,
         "long ago": _is_round_year(expression),
     }
-
-
-def _kinds(value: Value | None) -> Iterator[str]:
-    """Name the ways in which words tell a time."""
-    match value:
-        case Between(Shift(count=0, base=Base.ANCHOR), Shift() | Offset()):
-            yield "from now on"
-        case Between(Shift() | Offset(), Shift(count=0, base=Base.ANCHOR)):
-            yield "until now"
-        case Within(first, last) | Between(first, last):
-            if isinstance(value, Between):
-                yield "stretch"
-            yield from _kinds(first)
-            yield from _kinds(last)
-        case Modified(inner) | Nearest(inner):
-            yield from _kinds(inner)
-        case None:
-            return
-        case _:
-            yield _kind(value)
-
-
-def _kind(value: Value) -> str:
-    match value:
-        case Calendar():
-            return "says " + " and ".join(unit for unit in ("year", "month", "day") if getattr(value, unit) is not None)
-        case Shift() | Offset():
-            return _counted(value)
-        case Period():
-            return value.unit.name.lower()
-        case Clock():
-            return "part of the day" if value.hour is None else "clock"
-    return NAMES.get(type(value), "other")
-
-
-def _counted(value: Shift | Offset) -> str:
-    if isinstance(value, Offset):
-        days = " in days" if value.unit >= Granularity.WEEK else ""
-        return f"counted on{days}" if value.base is Base.NARRATED else f"counted{days}"
-    if value.base is Base.NARRATED:
-        return "counted from what was told"
-    if value.unit is Granularity.DAY:
-        return "today or so"
-    return "last or next" if value.count else f"this {value.unit.name.lower()}"
 
 
 def _of_place(telling: Telling, language: Language) -> dict[str, bool]:
@@ -150,7 +90,7 @@ def _of_place(telling: Telling, language: Language) -> dict[str, bool]:
 
 def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
     cues, sentence, text, near = language.cues, telling.sentence, telling.text, around(telling)
-    value, kinds = telling.expressions[0].value, set(_kinds(telling.expressions[0].value))
+    value, kinds = telling.expressions[0].value, set(kinds_of(telling.expressions[0].value))
     tense = direction(sentence, telling.expressions[0].span, language)
     line = _line(sentence, language)
     leading, own = clause(telling, language), own_clause(telling, language)
@@ -267,7 +207,7 @@ def _has_date_behind(telling: Telling) -> bool:
 
 def _is_stamp(telling: Telling) -> bool:
     """Say whether the line above dates an entry to the minute: a comment."""
-    date, kinds = telling.expressions[0], set(_kinds(telling.expressions[0].value))
+    date, kinds = telling.expressions[0], set(kinds_of(telling.expressions[0].value))
     return date.span.end <= telling.sentence.span.start and {"says year and month and day", "clock"} == kinds
 
 
@@ -282,7 +222,7 @@ def _is_loose(value: Value) -> bool:
 
 
 def _says_year(value: Value | None) -> bool:
-    return any(kind.startswith("says year") for kind in _kinds(value))
+    return any(kind.startswith("says year") for kind in kinds_of(value))
 
 
 def _bare(value: Value) -> Value:
