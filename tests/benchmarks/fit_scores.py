@@ -27,7 +27,7 @@ RARE = 4  # a feature seen less often keeps the weight it is believed to have
 ASIDE = 0.2  # how much a milestone that is not core counts, as one that is not wanted
 BELIEFS = {  # weights that features are believed to have before a document is read: what is no milestone by definition
     **dict.fromkeys(("furniture", "citation", "code", "era", "as of", "aside", "hypothetical", "when published"), -4.0),
-    **dict.fromkeys(("under a stamp", "until now"), -3.0),
+    **dict.fromkeys(("under a stamp", "until now", "hollow"), -3.0),
     **dict.fromkeys(
         (
             "question",
@@ -39,6 +39,7 @@ BELIEFS = {  # weights that features are believed to have before a document is r
             "holiday",
             "how it is known",
             "one of many in brackets",
+            "chapter",
         ),
         -2.0,
     ),

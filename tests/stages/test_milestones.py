@@ -192,11 +192,31 @@ def test_a_milestone_knows_what_speaks_for_it() -> None:
         "返校后14天内须报告学校，并签署承诺书。",
         "原创 港口漫谈 港口漫谈 2031年06月10日 08:30",
         "他们延续“双11”的无套路做法。",
+        "转折发生在2028年。",
+        "船厂的故事，要从1912年说起。",
+        "# 二、改革时期（1979—2001）",
+        "委员会召开2031年第3次审议会议。",
+        "2030年是公司成立的第十五年。",
+        "时间拨回到2022年。",
     ],
 )
 def test_what_is_no_milestone_stays_under_the_threshold(text: str) -> None:
     assert found(text) == ()
     assert all(milestone.score < 0.5 for milestone in found(text, every=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("船长林远说：“我们将在2032年启用新船。”", "2032"),
+        ("“我们希望2033年实现盈利。”林远说。", "2033"),
+        ("新船2028年9月下水，截至一季度末载客三万人。", "2028-09"),
+        ("公司提出申请。注册申请获受理。上月，公司收购船厂。", "2031-05"),
+    ],
+    ids=["plan that is quoted", "hope that is quoted", "beside the count of another day", "no instruction"],
+)
+def test_what_is_told_beside_other_things_counts(text: str, date: str) -> None:
+    assert [milestone.date for milestone in found(text)] == [date]
 
 
 @pytest.mark.parametrize(
@@ -206,6 +226,8 @@ def test_what_is_no_milestone_stays_under_the_threshold(text: str) -> None:
         ("The dock will open on 3 May 2032.", "planned"),
         ("船厂将于2032年投产。", "planned"),
         ("船廠於2030年投產。", "happened"),
+        ("船厂年内完成搬迁。", "planned"),
+        ("船厂2031年底前上线新系统。", "planned"),
         ("罢工自2031年5月3日开始，持续至今。", "ongoing"),
     ],
 )
@@ -302,6 +324,31 @@ def test_a_row_may_say_no_more_than_a_word_of_two_characters() -> None:
 )
 def test_a_date_in_brackets_below_a_name_is_when_it_takes_place(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_a_date_that_only_opens_a_story_dates_the_sentence_behind_it() -> None:
+    assert told("时间回到2027年夏天。无业人员马某注册公司。") == [("2027-22", "无业人员马某注册公司")]
+    assert told("转折发生在2028年。当年6月，试验被叫停。") == [("2028-06", "试验被叫停")]
+
+
+def test_an_interview_is_no_guide_though_it_asks() -> None:
+    talk = (
+        "问：为什么回来？\n林远：那时我一直在想，船厂没了怎么办？\n\n问：转机是怎么来的？\n林远：我们上月投产。\n\n"
+        "问：有什么计划？\n林远：我想再造一艘船。"
+    )
+
+    assert told(talk) == [("2031-05", "林远投产")]
+
+
+def test_the_day_of_a_signature_is_no_milestone() -> None:
+    notice = "# 公告\n\n新船于2031年5月3日投产。\n\n特此公告。\n\n北岸船业股份有限公司董事会\n2031年6月8日\n"
+
+    assert told(notice) == [("2031-05-03", "新船投产")]
+    assert told(notice.replace("北岸船业股份有限公司董事会", "北岸船业").replace("8日", "10日")) == told(notice)
+
+
+def test_a_bracket_that_tells_the_old_date_is_no_milestone() -> None:
+    assert told("- 报名截止：2031年7月10日（原定6月30日，已延期）") == [("2031-07-10", "报名截止")]
 
 
 def test_places_and_speakers_below_a_date_are_no_milestones() -> None:

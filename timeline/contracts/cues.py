@@ -27,16 +27,18 @@ class Cues:
     with what makes it the begin of what still holds (has been shut since 2031), `nowadays` one that opens a sentence
     with what makes it the present age (Today Keel has ten ships).
 
-    In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are, `habit`
-    what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
-    `superseded` a plan that holds no longer, `reporting` how those who report came to know, `announcing` that something
-    is said, `personal` the first and second person.
+    In a sentence: `occurrence` finds words that tell an occurrence or change of state, `state` how things are,
+    `habit` what happens again and again, `guiding` what readers are told to do, `hypothetical` what did not happen,
+    `superseded` a plan that holds no longer, `reporting` how those who report came to know, `announcing` that
+    something is said, `personal` the first and second person, `narrating` the first where somebody tells of himself,
+    `pledging` a plan that those who speak have of their own; `hollow` matches a clause that only says of a date,
+    between two HOLEs, that something came then (the turn came in 2031).
 
     Lines: `furniture` (RE2-safe but for look-around) belong to the page and not to the story, `references` head lists
     of sources or other news, `label` is what a line with a date calls it (When), `issued` one that says when what is
     named above it came out, `section` what a line with a date calls all that stands below it (Completed in), `detail`
     what it calls the place, the speaker or the price, `visiting` heads opening hours, `stamp` opens a line that says
-    when it was written, `dateline` (as RE2-safe) a report.
+    when it was written, `dateline` (as RE2-safe) a report; `signatory` ends one that signs it.
 
     `categories` maps a milestone category to its words, first match wins.
     """
@@ -76,4 +78,8 @@ class Cues:
     comparison: Words = NO_WORDS
     birth: Words = NO_WORDS
     personal: Words = NO_WORDS
+    pledging: Words = NO_WORDS
+    hollow: Words = NO_WORDS
+    narrating: Words = NO_WORDS
+    signatory: Words = NO_WORDS
     verb_first: bool = True

@@ -1,10 +1,11 @@
 """Clauses of a telling -> the words of its title: the clause of the date, and what it needs to be understood."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.contracts import HOLE, Language
 from timeline.stages.milestones import subjects
+from timeline.stages.milestones.acting import COLON, Told, with_subject
 from timeline.stages.milestones.acts import ENDS_DATED, among_dated, goes_on_with, own_act
 from timeline.stages.milestones.asides import where_of, with_complement, with_own_date
 from timeline.stages.milestones.nouns import first_verb, last_noun, name_at_end, noun_of
@@ -22,9 +23,9 @@ from timeline.stages.milestones.phrases import (
 )
 from timeline.stages.milestones.subjects import Context
 
-COLON = "："
 SHORT = 26  # characters up to which a title takes the clause that follows
-BRIEF = 6  # words of a subject that is worth more than the end of a title
+MANNER = 8  # characters at the end of a clause that only says how: 的情况下
+MEASURED = 6  # characters of what is measured, in a clause that tells no more
 BLANK = f" \t{HOLE}"
 
 
@@ -43,48 +44,27 @@ def composed(clauses: Sequence[Clause], context: Context, language: Language) ->
     clauses = _without_setting(clauses, where, language)
     clauses = _with_verb(_without_asides(clauses, where, language), where, language)
     clauses = with_complement(_with_predicate(clauses, where, language), where, language)
-    told = _Told(tuple(clauses), where, _last(clauses, where, language))
+    told = Told(tuple(clauses), where, _last(clauses, where, language))
     text = _with_content(told, words(clauses[where : told.last + 1], language), language)
     if told.behind and language.titles.announces.search(text):
         return _announced(clauses, where, told.last, language)
     if bound := _bound(told, text, language):
         return subjects.named(bound, told.before, context, language)
     relative = is_relative(clauses[where][0], language)
-    if subjects.lacks(text, language) or (relative and subjects.acts(text, language)):
-        text = _with_subject(told, text, context, language)
+    if _is_brief(text, language) or subjects.lacks(text, language) or (relative and subjects.acts(text, language)):
+        text = with_subject(told, text, context, language)
     else:
         text = _with_governing(told, text, language)
         bare = told.before and BARE.fullmatch(clauses[where][0].rstrip(" ."))
         if language.titles.unit == "words" and bare and subjects.lacks(text, language):
-            text = _with_subject(told, text, context, language)
+            text = with_subject(told, text, context, language)
     text = _without_comma(
         subjects.named(text, told.before, _within(original, told.before, context, language), language), language
     )
     return _with_outcome(told, _without_preposition(text, language), language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Clauses of which those from `where`, which holds the date, to `last` tell the occurrence."""
-
-    clauses: tuple[Clause, ...]
-    where: int
-    last: int
-
-    @property
-    def before(self) -> list[str]:
-        """Give the clauses before, from the last colon on."""
-        before = self.clauses[: self.where]
-        colon = next((i for i in range(len(before) - 2, -1, -1) if before[i][1].startswith(":")), -1)
-        return [clause for clause, _ in before[colon + 1 :]]
-
-    @property
-    def behind(self) -> str:
-        """Give the clause behind."""
-        return self.clauses[self.last + 1][0] if self.last + 1 < len(self.clauses) else ""
-
-
-def _bound(told: _Told, text: str, language: Language) -> str:
+def _bound(told: Told, text: str, language: Language) -> str:
     """Tell what is said of the noun right before, and not of the subject: new trains, [to be delivered in] 2034."""
     if not told.before:
         return ""
@@ -119,17 +99,24 @@ def _within(clause: str, before: Sequence[str], context: Context, language: Lang
     return replace(context, name=name_at_end(before[-1], language) or context.name)
 
 
-def _with_outcome(told: _Told, text: str, language: Language) -> str:
+def _with_outcome(told: Told, text: str, language: Language) -> str:
     """Add the clause behind to a short title, if it has no date of its own: what came of it."""
     if language.titles.unit == "words" or not told.behind or DATED.search(told.behind):
         return text
     rest = words([(told.behind, "")], language)
     longer = f"{text}，{rest}"
-    fits = len(longer) <= SHORT and not language.cues.state.search(rest)
+    fits = len(longer) <= SHORT and not _is_remark(rest, language)
     return longer if len(rest) >= MIN_CLAUSE and (fits or language.titles.toll.match(rest)) else text
 
 
-def _with_content(told: _Told, text: str, language: Language) -> str:
+def _is_remark(clause: str, language: Language) -> bool:
+    """Say whether a clause only says how a thing is, what it is for, how large it is or what it costs."""
+    measure = language.titles.measure.search(clause)
+    idle = language.cues.state.search(clause) or language.titles.remark.match(clause)
+    return idle is not None or (measure is not None and measure.start() <= MEASURED)
+
+
+def _with_content(told: Told, text: str, language: Language) -> str:
     """Add what is said behind a "that" if another clause parts them: X said that, while ..., [sales fell]."""
     if not language.titles.opened.search(text):
         return text
@@ -181,7 +168,7 @@ def _with_predicate(clauses: Sequence[Clause], where: int, language: Language) -
     return [*clauses[:where], (clauses[where][0] + behind[0].strip(), behind[1]), *clauses[where + 2 :]]
 
 
-def _with_governing(told: _Told, text: str, language: Language) -> str:
+def _with_governing(told: Told, text: str, language: Language) -> str:
     """Put the clause before in front of one that cannot stand alone."""
     clause = told.clauses[told.where][0]
     is_part = bool(told.before) and (_is_part(text, language) or goes_on_with(clause, language))
@@ -216,7 +203,15 @@ def _is_told(text: str, language: Language) -> bool:
 
 def _is_adverbial(clause: str, language: Language) -> bool:
     """Say whether a clause only tells why or how what follows happened."""
-    return bool(language.titles.adverbial.match(clause.strip(BLANK)))
+    text = clause.strip(BLANK)
+    manner = language.titles.manner.search(text, max(0, len(text) - MANNER))
+    return manner is not None or language.titles.adverbial.match(text) is not None
+
+
+def _is_brief(text: str, language: Language) -> bool:
+    """Say whether a Chinese clause is nothing but its verb: 动土."""
+    short = language.titles.unit == "characters" and len(text) < MIN_CLAUSE
+    return short and language.cues.occurrence.match(text) is not None
 
 
 def _is_part(text: str, language: Language) -> bool:
@@ -238,28 +233,6 @@ def _announced(clauses: Sequence[Clause], where: int, last: int, language: Langu
     return told if said.start() and length(told, language) <= language.titles.limit else content
 
 
-def _with_subject(told: _Told, text: str, context: Context, language: Language) -> str:
-    """Put the subject in front that was left in a clause before, in the one behind, or in the sentence before."""
-    behind = [clause for clause, _ in told.clauses[told.last + 1 :]]
-    found = "" if told.before else subjects.told_behind(behind, context, language)
-    relative = language.titles.relating.match(told.clauses[told.where][0].strip())
-    found = found or subjects.before_verb(told.before, relative, language)
-    if not found and language.titles.unit == "characters":
-        found = subjects.carried_on(context, language)
-    if not found and told.before:
-        governing = words([(told.before[-1], "")], language)
-        which = f" {told.clauses[told.where][0].split()[0]}" if relative else ""
-        spared = not governing or language.titles.announces.search(governing)
-        found = "" if spared else f"{governing}{_comma(governing, relative is not None, language)}{which}"
-    if not found:
-        return text
-    if text[1:2].islower():
-        text = text[:1].lower() + text[1:]
-    joined = f"{found} {text}" if language.titles.unit == "words" else f"{found}{text}"
-    fits = length(joined, language) <= language.titles.limit
-    return joined if fits or (language.titles.unit == "words" and length(found, language) <= BRIEF) else text
-
-
 def _without_preposition(text: str, language: Language) -> str:
     """Let a noun of which something is told as an attribute stand alone: Under [a law passed] in May."""
     match = language.titles.attributive.fullmatch(text)
@@ -272,10 +245,3 @@ def _without_comma(text: str, language: Language) -> str:
     stray = mark and opens(rest, language) and not has_verb(head, language)
     stray = stray and not (language.titles.setting.match(head) or language.titles.subordinate.match(head.lower()))
     return f"{head} {rest}" if stray else text
-
-
-def _comma(governing: str, relative: bool, language: Language) -> str:
-    """Give the mark between what was left in a clause before and the clause that needs it."""
-    if language.titles.unit == "characters":
-        return "，"
-    return "," if relative or has_verb(governing, language) else ""

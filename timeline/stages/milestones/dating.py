@@ -59,6 +59,7 @@ def dates(sentence: Sentence, found: Sequence[TimeExpression], language: Languag
     told = [e for e in found if not any(span.contains(e.span) for span in code)] if code else found
     joined = [_moved(expression, sentence, language) for expression in _joined(sentence, told)]
     void = {first.span for first, last in pairwise(joined) if _is_void(first, last, sentence, language)}
+    void |= {last.span for last in joined[1:] if _is_former(last, sentence, language)}
     return [expression for expression in joined if expression.span not in void]
 
 
@@ -68,6 +69,13 @@ def _is_void(first: TimeExpression, last: TimeExpression, sentence: Sentence, la
     between = sentence.text[end : last.span.start - sentence.span.start]
     text = f"{sentence.text[max(0, start - BEFORE) : start]}{HOLE}{between}{HOLE}"
     return language.cues.postponed.search(text) is not None
+
+
+def _is_former(expression: TimeExpression, sentence: Sentence, language: Language) -> bool:
+    """Say whether a bracket behind another date only says when something was to be first: 7月9日（原定7月3日）."""
+    place = expression.span.start - sentence.span.start
+    head, bracket, words = sentence.text[max(0, place - BEFORE) : place].rpartition("（")
+    return bool(head and bracket) and language.cues.superseded.match(words) is not None
 
 
 def _joined(sentence: Sentence, found: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

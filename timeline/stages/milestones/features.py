@@ -79,6 +79,7 @@ def _of_place(telling: Telling, language: Language) -> dict[str, bool]:
         "further under a heading": telling.further,
         "under a stamp": telling.head and _is_stamp(telling),
         "heading": sentence.kind is Kind.HEADING,
+        "chapter": sentence.kind is Kind.HEADING and _is_period(telling.expressions[0]),
         "item": sentence.kind is Kind.ITEM and sentence.text.count(ROW) < CELL,
         "row": sentence.text.count(ROW) >= CELL,
         "date first": opens(telling, language),
@@ -106,13 +107,14 @@ def _of_words(telling: Telling, language: Language) -> dict[str, bool]:
         "state of today": "today or so" in kinds and bool(cues.state.search(text)),
         "habit": bool(cues.habit.search(text)),
         "guidance": line.guiding,
-        "aside": bool(cues.personal.search(text)) and is_quoted(telling),
+        "aside": bool(cues.personal.search(text)) and is_quoted(telling) and not cues.pledging.search(own),
         "question": _is_asked(telling, language),
         "compared": bool(cues.compared.search(leading)),
         "named in passing": bool(cues.passing.search(near)),
         "how it is known": bool(telling.others) and bool(cues.reporting.search(own)),
         "announces what is dated": _has_date_behind(telling) and bool(cues.announcing.search(own)),
         "superseded": bool(cues.superseded.search(leading)),
+        "hollow": bool(cues.hollow.match(own)),
         "code": line.code or (not opens(telling, language) and bool(CODE.search(near))),
         "dateline": telling.dateline,
         "furniture": line.furniture,
@@ -136,8 +138,7 @@ def _of_setting(telling: Telling, setting: Setting, language: Language) -> dict[
             or (not ahead and language.cues.grouped.search(near))
             or (not lead and _is_nowadays(telling, language))
         ),
-        "as of": not (ahead or _has_ends(value))
-        and bool(language.cues.as_of.search(near)),  # a state on a day that is over
+        "as of": not (ahead or _has_ends(value)) and _is_as_of(telling, language),
         "when published": lead and dated and not tells and not telling.sentence.text.startswith("#"),
         "lead": lead,
         "vague lead": lead and isinstance(_bare(value), Reference),
@@ -184,6 +185,12 @@ def _line(sentence: Sentence, language: Language) -> _Line:
         citation=bool(CITATION.search(text)),
         link=linked,
     )
+
+
+def _is_as_of(telling: Telling, language: Language) -> bool:
+    """Say whether a clause tells a state on a day that is over."""
+    as_of = language.cues.as_of
+    return bool(as_of.search(around(telling)) and as_of.search(own_clause(telling, language)))
 
 
 def _has_ends(value: Value) -> bool:
@@ -233,6 +240,12 @@ def _granularity(expression: TimeExpression) -> Granularity | None:
     when = expression.resolution.when if expression.resolution else None
     moment = when.start if isinstance(when, Interval) else when
     return moment.granularity if isinstance(moment, Moment) else None
+
+
+def _is_period(expression: TimeExpression) -> bool:
+    """Say whether a date is a stretch of years: that of a chapter, (1958-1978)."""
+    when = expression.resolution.when if expression.resolution else None
+    return isinstance(when, Interval) and _granularity(expression) is Granularity.YEAR
 
 
 def _is_round_year(expression: TimeExpression) -> bool:

@@ -117,7 +117,8 @@ class Page:
     `head` is the date that heads what follows, `headed` counts that, `section` is the line that says so of a list;
     `heading` is the heading above, `first` the line that opens the stanza, if it holds no date; `before` is the
     sentence before, `earlier` the words of the last ones, the nearest first, with HOLE for their dates; `columns` are
-    the heads of the columns of a table.
+    the heads of the columns of a table; `opened` is the date of the sentence before, if that only opens what the next
+    one tells.
     """
 
     head: tuple[TimeExpression, ...] = ()
@@ -128,6 +129,7 @@ class Page:
     before: Sentence | None = None
     earlier: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     columns: tuple[str, ...] = ()
+    opened: TimeExpression | None = None
 
     def turn(self, sentence: Sentence, found: Sequence[TimeExpression]) -> None:
         """Go on to the next sentence."""
@@ -143,6 +145,7 @@ class Page:
             self.heading = sentence
             self.head = self.head if dated else ()
         self.before = sentence
+        self.opened = self.opened if dated else None
 
     def heads(self, sentence: Sentence) -> bool:
         """Say whether the date above dates a line without one."""
@@ -150,6 +153,10 @@ class Page:
         listed = sentence.kind is Kind.ITEM and not is_row(sentence)
         told = told and (self.section is None or listed or sentence.stanza == self.section.stanza)
         return told and sentence.kind is not Kind.HEADING and self.opens_paragraph(sentence)
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Say whether a sentence stands in the paragraph of the one before."""
+        return self.before is not None and self.before.paragraph == sentence.paragraph
 
     def leave(self, sentence: Sentence, found: Sequence[TimeExpression]) -> None:
         """Go on to a line that opens with another day: what follows belongs to that."""

@@ -11,11 +11,13 @@ from timeline.model import Document, Kind, Sentence, TimeExpression
 from timeline.model.value import Between, Calendar, Clock, Modified, Value, Within
 
 QUOTATION = re.compile(r"“[^“”]{0,300}”|「[^「」]{0,300}」|\"[^\"]{0,300}\"")
+QUESTIONS = ("？", "?")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 LISTED = re.compile(r"\d{4}[-/.年]\d{1,2}")  # the day of another article: no heading ends a list of them so
 YEAR = re.compile(r"(?<!\d)(?:19|2\d)\d\d(?!\d)")
 MARKS = " \t#*_=:：【】[]()（）<>《》0123456789.、一二三四五六七八九十"
 GUIDING = 0.25  # share of the sentences that tell readers what to do from which a text is a guide
+NARRATED = 0.2  # share of the sentences in which somebody tells of himself from which it is none: an interview
 FIRM = 2  # dates that say their year or day; a text with fewer dates nothing but its own moment
 
 
@@ -62,15 +64,23 @@ def setting(
     document: Document, sentences: Sequence[Sentence], expressions: Iterable[TimeExpression], language: Language
 ) -> Setting:
     """See what kind of document this is."""
-    guiding = sum(is_guiding(sentence, language) for sentence in sentences)
+    guiding = [is_guiding(sentence, language) for sentence in sentences]
+    guide = sum(guiding) >= GUIDING * len(sentences) and not _is_told_by_somebody(sentences, guiding, language)
     firm = sum(_is_firm(expression.value) for expression in expressions)
     today = bounds(document.anchor)[0] if document.anchor else None
-    return Setting(guiding >= GUIDING * len(sentences), firm < FIRM, today)
+    return Setting(guide, firm < FIRM, today)
 
 
 def is_guiding(sentence: Sentence, language: Language) -> bool:
     """Say whether a sentence tells readers what to do; what is quoted in it does not count."""
     return bool(language.cues.guiding.search(QUOTATION.sub("", sentence.text)))
+
+
+def _is_told_by_somebody(sentences: Sequence[Sentence], guiding: Sequence[bool], language: Language) -> bool:
+    """Say whether somebody tells of himself in many of the sentences that do not guide or ask."""
+    told = (sentence.text for sentence, guides in zip(sentences, guiding, strict=True) if not guides)
+    narrated = (text for text in told if not text.rstrip().endswith(QUESTIONS))
+    return sum(map(bool, map(language.cues.narrating.search, narrated))) >= NARRATED * len(sentences)
 
 
 def _is_firm(value: Value | None) -> bool:

@@ -22,12 +22,11 @@ from timeline.stages.milestones.nouns import (
 from timeline.stages.milestones.phrases import BARE, clauses, trim
 from timeline.stages.milestones.turning import turned
 
+FARTHEST = 100  # characters before a verb that are looked at
 HEADLINE, CAPITALISED = 6, 0.7  # words of a headline in capitals at least, and the share that has them
 CARRIED = 4  # sentences before in which a subject may stand that is left out since
-CLOSE = 6  # characters of a noun that needs no mark before its verb
 HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 PERSON = range(2, 5)  # characters of a Chinese name, words of any other
-DESCRIBED = re.compile(rf"[^的]的(?P<noun>[^的为為是有在，,{HOLE}]{{2,20}})$")
 MARKED = re.compile(r"[，,；;:：]|\d[\d.,]*[年月日时點点%％元万萬亿億]|^\d+$")
 
 
@@ -36,24 +35,27 @@ class Context:
     """What stands before a telling.
 
     `same` is what stands before it in its own sentence, `earlier` are the sentences before, the nearest first, `name`
-    is that of the person whom all is about, if the title of the document says so; `topics` is text that names what is
-    spoken of: the title, and all but the nearest sentence.
+    is that of the person whom all is about, if the title of the document says so; `about` is the thing whose history
+    the title announces; `topics` is text that names what is spoken of: the title, and all but the nearest sentence.
     """
 
     earlier: tuple[str, ...]
     name: str
     topics: str
     same: str = ""
+    about: str = ""
 
 
 def subject(clause: str, language: Language) -> str:
     """Give the words before the verb of a clause; "" if they are none, or too many to be a subject."""
     end = _end(clause, language)
-    if end is None or language.titles.adverbial.match(clause.strip()):
+    if end is None or end > FARTHEST or language.titles.adverbial.match(clause.strip()):
         return ""
     text = _bare(DATES.sub(" ", language.titles.hole.sub(HOLE, clause[:end])).strip(), language)
     if language.titles.unit == "characters":
-        fits = 1 < len(text) <= LONGEST["characters"] or language.titles.pronoun.match(text) is not None
+        pronoun = language.titles.pronoun.match(text)
+        text = pronoun["person"] if pronoun else text  # 他沉默, where the verb is not known
+        fits = 1 < len(text) <= LONGEST["characters"] or pronoun is not None
     else:
         fits = 0 < len(text.split()) <= LONGEST["words"]
     return text if fits and not MARKED.search(text) and not language.titles.reporter.search(text) else ""
@@ -90,9 +92,14 @@ def lacks(text: str, language: Language) -> bool:
         return True
     if language.titles.unit == "words":
         return language.cues.happened.match(text) is not None
+    foreseen = language.titles.foreseeing.match(text)  # 预计[三号船坞]投产 has a subject, 预计投产 has none
+    text = text[foreseen.end() :] if foreseen else text
     verbs = (match for match in language.cues.occurrence.finditer(text) if len(match[0]) > 1)
     verb = next(verbs, None)
-    if verb is None or not language.titles.adverbs.fullmatch(text, 0, verb.start()):
+    if verb is None:
+        return foreseen is not None
+    nominal = language.titles.nounlike.match(text, verb.end())
+    if nominal or not language.titles.adverbs.fullmatch(text, 0, verb.start()):
         return False
     return not language.titles.auxiliary.search(text, verb.end())  # 登记[将]启动: then what looks like a verb is none
 
@@ -115,42 +122,25 @@ def before_verb(before: Sequence[str], relative: re.Match[str] | None, language:
         person = relative.groupdict().get("person") is not None
         return described_by(told[-1], person, language) if told else ""
     told = [clause for clause in told if not leads_in(clause, language)]
-    if language.titles.unit == "words":
-        names = (text for clause in told if NAME.fullmatch(text := plain(clause, language)))
-        return next(names, "") or ((noun_of(told[0], language) or subject(told[0], language)) if told else "")
-    for clause in reversed(told):
-        found = _described(clause, language) or subject(clause, language)
-        if found:
-            return found
-        noun = noun_of(clause, language)
-        if language.titles.named.search(plain(clause, language)):
-            return plain(clause, language)
-        if noun:
-            return noun if len(noun) <= CLOSE else f"{noun}，"
-    return ""
+    names = (text for clause in told if NAME.fullmatch(text := plain(clause, language)))
+    return next(names, "") or ((noun_of(told[0], language) or subject(told[0], language)) if told else "")
 
 
-def _described(clause: str, language: Language) -> str:
-    """Give the noun that a clause does nothing but describe: 原定年底完工的[研发中心]."""
-    match = DESCRIBED.search(clause)
-    noun = trim(match["noun"], language) if match else ""
-    nominal = verb_of(noun, language) is None or language.titles.named.search(noun)
-    fits = len(noun) > 1 and nominal and not MARKED.search(noun)
-    return noun if fits and not language.titles.reporter.search(noun) else ""
-
-
-def carried_on(context: Context, language: Language) -> str:
+def carried_on(text: str, context: Context, language: Language) -> str:
     """Give the subject of the sentence before, if it is a firm or one that is spoken of elsewhere too.
 
-    Sentences between that have no subject of their own carry it on.
+    Sentences between that have no subject of their own carry it on. What only somebody can do, the one does whom all is
+    about.
     """
+    if context.name and language.titles.career.match(text):
+        return context.name
     for earlier in context.earlier[:CARRIED]:
         told = told_of(earlier, language)
         if told and (told in context.topics or language.titles.named.search(told)):
             return told
         if told or not lacks(earlier, language):
             break
-    return context.name
+    return context.name or context.about
 
 
 def named(text: str, before: Sequence[str], context: Context, language: Language) -> str:
@@ -160,7 +150,7 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
     """
     pronoun = language.titles.pronoun.match(text)
     if pronoun is None:
-        return text
+        return language.titles.possessive.sub(lambda found: context.name or found[0], text)
     person = pronoun["person"] is not None
     if person and context.name:
         return f"{context.name}{text[pronoun.end() :]}"
@@ -171,8 +161,8 @@ def named(text: str, before: Sequence[str], context: Context, language: Language
             found = _spoken_of(_said(told, language), found, language)
         if found is None:
             continue
-        if found and (not person or _is_person(found, context, language)):
-            return f"{found}{text[pronoun.end() :]}"
+        if who := _who(found, person=person, context=context, language=language):
+            return f"{who}{text[pronoun.end() :]}"
         if not person:  # what is neither named nor a pronoun is meant
             return text
     return text
@@ -247,6 +237,18 @@ def is_name(text: str, language: Language) -> bool:
     return (
         bool(rest and NAME.fullmatch(text)) and len(rest) < PERSON.stop - 1 and not language.titles.opener.match(first)
     )
+
+
+def _who(found: str, *, person: bool, context: Context, language: Language) -> str:
+    return _person(found, context, language) if found and person else found
+
+
+def _person(subject: str, context: Context, language: Language) -> str:
+    """Give the person that a subject names, without the office that a Chinese one has before it: 队长[林远]."""
+    if _is_person(subject, context, language):
+        return subject
+    office = language.titles.office.match(subject) if language.titles.unit == "characters" else None
+    return subject[office.end() :] if office and is_name(subject[office.end() :], language) else ""
 
 
 def _is_person(name: str, context: Context, language: Language) -> bool:

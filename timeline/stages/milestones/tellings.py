@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from timeline.chronology.edtf import agree, bounds, parse_edtf
 from timeline.contracts import Language
 from timeline.model import Document, Kind, Moment, Sentence, Span, TimeExpression
-from timeline.model.value import Reference
 from timeline.sentences import open_brackets
 from timeline.stages.milestones.dating import dated, dates
 from timeline.stages.milestones.layout import (
@@ -26,6 +25,7 @@ from timeline.stages.milestones.layout import (
     stamped,
 )
 from timeline.stages.milestones.lives import apart
+from timeline.stages.milestones.opening import firm, is_hollow, with_before
 
 NEAR = 400  # characters on each side of a date within which its act is told
 ROW_LENGTH = 4_000  # characters on each side of a date in the row of a table, which holds addresses
@@ -42,13 +42,13 @@ ROW = re.compile(r"\s*(?:[-–—:：|]|\s)")  # stands between the date and the
 class Telling:
     """A sentence with the expressions of one date in it.
 
-    `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless
-    several acts are told one after the other; `others` are the expressions of other dates in it. `head` is true
-    if the date stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it
-    stands in the dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates,
-    `lead` the words of its own before the act, if they are few; `below` says that the day of a clock time stands in
-    the heading above; `label` is the head of the date's column, if it stands in a row of a table with other dates;
-    `headline` says that this is the news of a report without a date.
+    `act` is the part of the sentence that tells it, as a span in the sentence's text: the whole of it unless several
+    acts are told one after the other; `others` are the expressions of other dates in it. `head` is true if the date
+    stands in the heading above, `further` if a paragraph before is under it too, `dateline` if it stands in the
+    dateline alone. `earlier` are the sentences before, the nearest first, with HOLE for their dates, `lead` the words
+    of its own before the act, if they are few; `below` says that the day of a clock time stands in the heading above;
+    `label` is the head of the date's column, if it stands in a row of a table with other dates; `headline` says that
+    this is the news of a report without a date.
     """
 
     sentence: Sentence
@@ -91,11 +91,12 @@ def tellings(
     for sentence, found in _with_dates(sentences, expressions, language):
         below = (is_bracketed(sentence) or is_placed(sentence, found, language)) and page.named(sentence) is not None
         if found and is_section(sentence, found, language):
-            page.head, page.headed, page.section = _firm(found), 0, sentence
+            page.head, page.headed, page.section = firm(found), 0, sentence
         elif found and (below or is_bare(sentence, found) or is_labelled(sentence, found, language)):
             yield from _of_bare(document, sentence, found, page, language)
         elif found:
             page.leave(sentence, found)
+            page.opened = found[0] if is_hollow(sentence, found, language) else None
             for telling in _by_act(sentence, list(apart(document, sentence, found, language)), language):
                 yield replace(
                     telling,
@@ -104,15 +105,12 @@ def tellings(
                     below=_is_below(telling, page),
                     label=page.label(telling.sentence, telling.others, telling.expressions[0]),
                 )
+        elif page.opened and page.goes_on(sentence) and language.cues.occurrence.search(sentence.text):
+            yield _headed(with_before(sentence, page.before), [page.opened])
         elif page.heads(sentence) and not is_detail(sentence, language):
             page.headed += 1
             yield replace(_headed(sentence, page.head), further=page.headed > 1)
         page.turn(sentence, found)
-
-
-def _firm(found: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """Give the dates of a heading that are more than recently."""
-    return tuple(expression for expression in found if not isinstance(expression.value, Reference))
 
 
 def _is_below(telling: Telling, page: Page) -> bool:
@@ -137,13 +135,20 @@ def _with_dates(
 def _of_bare(
     document: Document, sentence: Sentence, found: Sequence[TimeExpression], page: Page, language: Language
 ) -> Iterator[Telling]:
-    """A date on a line of its own dates the title above it, else what follows; the day of publication dates nothing."""
+    """A date on a line of its own dates the title above it, else what follows.
+
+    The day of publication dates nothing, nor does that of a signature at the end.
+    """
     title, labelled = page.named(sentence), is_labelled(sentence, found, language)
     if labelled:
         title = title or page.heading
     published = sentence.paragraph < LEAD and document.anchor is not None and _is_day(found[0], document.anchor)
     if published and not (title is not None and is_labelled(sentence, found, language, issued=True)):
         return
+    if title and sentence.span.end >= len(document.text.rstrip()):
+        today = document.anchor is not None and _is_day(found[0], document.anchor)
+        if today or language.cues.signatory.search(title.text):
+            return
     if title is not None:
         yield _headed(replace(title, span=Span(title.span.start, sentence.span.end)), found)
         page.head = ()

@@ -11,7 +11,8 @@ from timeline.model import Document, Granularity, Kind
 from timeline.rendering.text import clean, one_line, plain
 from timeline.stages._similarity import dice
 from timeline.stages.milestones import subjects
-from timeline.stages.milestones.composing import COLON, composed
+from timeline.stages.milestones.acting import COLON
+from timeline.stages.milestones.composing import composed
 from timeline.stages.milestones.layout import STAMP, TAG, WORD, cells, is_row, stamped
 from timeline.stages.milestones.lives import BORN, DIED, name_of
 from timeline.stages.milestones.phrases import DATED, MIN_CLAUSE, OTHER, OTHERS, balanced, clauses, length, trim, words
@@ -22,6 +23,8 @@ from timeline.stages.milestones.turning import turned
 
 PARENTHESES = re.compile(r"\s?[（(][^（()）]{0,80}[)）]|\{\{[^{}]{0,200}\}\}|\[ ?[xX]?\](?!\()")
 EMPTY = re.compile(rf"[\[(（【]\s*(?P<date>{HOLE}|{OTHER})\s*[\])）】]\\?")
+CLOSED = (")", "）", "]", "】")
+LAST = re.compile(rf"^(?P<told>[^{HOLE}{OTHERS[0]}-{OTHERS[-1]}]+)[\[(（【]\s*{HOLE}\s*[\])）】][\s。.]*$")
 QUOTED = re.compile(r"[“「\"](?P<words>[^“”「」\"]{6,120})[”」\"][。.!！]?")
 SITE = re.compile(
     r"(?:\s*[|｜_]\s*[^|｜_]{1,16})+$|\s?[-–—]\s?(?:[^-–—\s]{0,8}(?:网|網|报|報|社|在线|新闻|日报)|[A-Z][\w. ]{1,20})$"
@@ -55,7 +58,7 @@ def title(document: Document, telling: Telling, language: Language) -> str:
         text = SITE.sub("", text)
     text = TAG.sub("", text)
     text = STAMP.sub(partial(_without_label, language=language), text)
-    text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", plain(text)))
+    text = PARENTHESES.sub(_opened, EMPTY.sub(r"\g<date>", _with_date_first(plain(text), language)))
     text = turned(text, language)
     parts = clauses(language.titles.hole.sub(_hole(language), LISTED.sub("", text)), language)
     told = composed(parts, _context(document, telling, language), language)
@@ -76,6 +79,12 @@ def _of_row(row: Sequence[str], language: Language) -> list[str]:
     return [told.get(cell, "") for cell in (first, *(dated or further)[:1])]
 
 
+def _with_date_first(text: str, language: Language) -> str:
+    """Put a date in a bracket at the end first, since it dates all that is told before it."""
+    last = language.titles.unit == "characters" and text.rstrip(" 。.").endswith(CLOSED)
+    return LAST.sub(rf"{HOLE}\g<told>", text) if last else text
+
+
 def _lived(telling: Telling, language: Language) -> str:
     """Say of whom a bracket says when he was born, or died."""
     date, rules = telling.expressions[0], telling.expressions[0].rules
@@ -87,7 +96,9 @@ def _lived(telling: Telling, language: Language) -> str:
 def _context(document: Document, telling: Telling, language: Language) -> Context:
     name = _name(document, language)
     topics = "\n".join((document.title or "", *telling.earlier[1:]))
-    return Context(telling.earlier, name, topics, telling.lead if language.titles.unit == "words" else "")
+    chronicle = language.titles.chronicle.match(trim(SITE.sub("", one_line(document.title or "")), language))
+    same = telling.lead if language.titles.unit == "words" else ""
+    return Context(telling.earlier, name, topics, same, chronicle["about"] if chronicle else "")
 
 
 def _by_name(text: str, document: Document, language: Language) -> str:
@@ -132,9 +143,16 @@ def _capital(text: str) -> str:
 
 
 def _name(document: Document, language: Language) -> str:
-    """Give the document's title if it is nothing but a name: that of what all of it is about."""
+    """Give the name in the document's title if it says that all of the document is about one person."""
     text = trim(LIFETIME.sub("", SITE.sub("", one_line(document.title or ""))), language)
-    return text if subjects.is_name(text, language) else ""
+    return text if subjects.is_name(text, language) else _whose(text, document.text[:HEAD], language)
+
+
+@lru_cache(maxsize=8)
+def _whose(title: str, text: str, language: Language) -> str:
+    """Give the person whose life or death a title announces, by the name with which a clause of the text begins."""
+    names = (next(filter(None, match.groups()), "") for match in language.titles.whose.finditer(title))
+    return next((name for name in names if re.search(rf"(?<!\w){re.escape(name)}", text)), "")
 
 
 def _named(document: Document, telling: Telling, text: str, language: Language) -> str:
@@ -205,5 +223,9 @@ def _quoting(telling: Telling, text: str, language: Language) -> str:
 
 
 def _told_directly(text: str, language: Language) -> str:
+    """Tell an act as an act that is told as an attribute: 启用的码头 -> 码头启用; 前身为[某人]组建的船队."""
+    if origin := language.titles.forerunner.fullmatch(text):
+        by, act, thing = origin["by"], origin["act"], origin["thing"]
+        return f"{by}{act}{thing}" if by else f"{thing}{act}"
     match = language.titles.relative.match(text)
     return f"{match['thing']}{match['act']}" if match else text

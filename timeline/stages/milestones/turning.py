@@ -8,7 +8,7 @@ from timeline.contracts import HOLE, Language
 def turned(text: str, language: Language) -> str:
     """Put the act beside its date where other words only lead to it: It was in 1986 that [the treaty was signed]."""
     blank = "" if language.titles.unit == "characters" else " "
-    text = language.titles.cleft.sub(lambda found: f"{_lead(found)}{HOLE}{blank}{found['act']}", text)
+    text = language.titles.cleft.sub(lambda found: f"{_lead(found)}{HOLE}{blank}{found['act'] or ''}", text)
     text = language.titles.negated.sub(lambda found: f"{found['aux'] or 'and'}{found['act']} {HOLE}", text)
     return _with_act_behind(text, language)
 
