@@ -535,3 +535,9 @@ def test_a_title_that_is_too_long_is_cut_between_words_and_its_brackets_closed()
         "2030年5月3日，诺瓦尔公司发布新一代远洋测量仪器及其配套软件系统和数据服务平台 Harrow-Measure-Pro-9000。"
     )
     assert latin.endswith("平台…")
+
+
+def test_a_clause_full_of_prepositions_is_read_in_one_go() -> None:
+    (title,) = titles("船厂" + "在与向由从" * 10 + "大" * 30 + "投产，2030年5月开工。")
+
+    assert title.startswith("船厂在与向由从")

@@ -85,36 +85,36 @@ class Titles:
     left over at the ends (connectives, prepositions, punctuation); `spare` finds words that a headline does without;
     `slack` those that it can spare, `breaks` the places where it may end, if it is too long; `limit` counts `unit`.
 
-    Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if a
-    clause follows), `tied` the end of the words before an act with which they share no auxiliary (and); `relating`
-    opens one that tells of the noun before it, `adverbial` one that only tells why or how, `manner` ends such a
-    one; `setting` matches one that only says where or at what something happened, `toll` opens one that tells how
-    many came to harm, `remark` one that only says what a thing is for, `measure` finds how large it is or what it
-    costs; `relative` matches one told as an attribute (groups `act` and `thing`), `forerunner` one that says out of
-    what something grew (and `by`); `attribution` only says who told the clause before it; `adjunct` finds the date
-    with words behind it that only say when or how; `opened` ends one that says less than what a further clause adds
-    (that), `subordinate` opens what is no such clause; `cleft` finds the date with an act (group `act`) and words
-    around that only stress or place it (是…的, in a ... meeting), behind what `lead` keeps; `negated` an act that
-    began with the date (groups `act` and `aux`: was not [signed] until); `pivot` the date with an act behind it
-    (group `act`: in 1802, when ...), `hollow` the end of a clause before that says no more than this date;
-    `apposition` opens a description of the noun before, `rephrased` is one that says the same in other words (or 66
-    cents), `complement` what goes on behind one; `announces` matches at the end of one that only says that
-    something is said, `reporter` finds in it a subject that does not matter then; `saying` names a quotation that
-    stands in the sentence before (这番话).
+    Clauses: `joints` finds the words that join another act to one (group `joint`: if a verb follows; `depends`: if
+    a clause follows), `tied` the end of the words before an act with which they share no auxiliary (and);
+    `relating` opens one that tells of the noun before it, `adverbial` one that only tells why or how, `manner` ends
+    such a one; `setting` matches one that only says where or at what something happened, `toll` opens one that
+    tells how many came to harm, `remark` one that only says what a thing is for, `measure` finds how large it is or
+    what it costs; `relative` matches one told as an attribute (groups `act` and `thing`), `forerunner` one that
+    says out of what something grew (and `by`); `attribution` only says who told the clause before it; `adjunct`
+    finds the date with words behind it that only say when or how; `opened` ends one that says less than what a
+    further clause adds (that), `subordinate` opens what is no such clause; `cleft` finds the date with an act
+    (group `act`) and words around that only stress or place it (是…的, in a ... meeting), behind what `lead` keeps;
+    `negated` an act that began with the date (groups `act` and `aux`: was not [signed] until); `pivot` the date
+    with an act behind it (group `act`: in 1802, when ...), `hollow` the end of a clause before that says no more
+    than this date; `apposition` opens a description of the noun before, `rephrased` is one that says the same in
+    other words (or 66 cents), `complement` what goes on behind one; `announces` matches at the end of one that only
+    says that something is said, `reporter` finds in it a subject that does not matter then; `saying` names a
+    quotation that stands in the sentence before (这番话).
 
     `reported` matches what says who said it before what has a date of its own, `own` opens a clause behind an "and"
     that has a subject of its own. `born` and `died` are what is said of a name with two dates in brackets.
 
     Subjects: `dangling` matches at the start of a text that lacks its subject, `existential` one that needs none,
     `adverbs` what may precede such a verb, `nounlike` behind one makes a noun of it, `foreseeing` what may precede
-    a subject (预计), `auxiliary` finds what a subject stands before, `between` what stands between the two; `pronoun`
-    matches one that opens a text (group `person`: he, she), `possessive` one that tells whose (his), `surname` the
-    name of a person, `speaker` one who speaks for somebody else (group `name`), `office` what stands before it,
-    `named` the end of a name that needs no mark before its verb; `record` finds words of a document's title that do
-    not name what it is about, `whose` in it the person (one group) whom all is about, `chronicle` matches one that
-    announces the history of something (group `about`), `career` opens what only a person does (be born, take
-    office); `acting` is but a verb with what it needs; `opener` a word that has its capital for opening the
-    sentence, `loose` one before what is no subject (of, near); `organisation` finds in a name that it is no
+    a subject (预计), `auxiliary` finds what a subject stands before, `between` the end of what stands between the
+    two; `pronoun` matches one that opens a text (group `person`: he, she), `possessive` one that tells whose (his),
+    `surname` the name of a person, `speaker` one who speaks for somebody else (group `name`), `office` what stands
+    before it, `named` the end of a name that needs no mark before its verb; `record` finds words of a document's
+    title that do not name what it is about, `whose` in it the person (one group) whom all is about, `chronicle`
+    matches one that announces the history of something (group `about`), `career` opens what only a person does (be
+    born, take office); `acting` is but a verb with what it needs; `opener` a word that has its capital for opening
+    the sentence, `loose` one before what is no subject (of, near); `organisation` finds in a name that it is no
     person's; `defined` finds a name with the term that stands for it from there on (one group), `term` such a term
     at the start; `place` is the name of a town and land; `nominal` are words of a state that before a verb are
     nouns (the stand was rebuilt); `present` is a clause up to a verb no cue knows (group `verb`).

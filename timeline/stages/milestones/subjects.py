@@ -22,6 +22,7 @@ from timeline.stages.milestones.nouns import (
 from timeline.stages.milestones.phrases import BARE, clauses, trim
 from timeline.stages.milestones.turning import turned
 
+FRONTED = 24  # characters of adverbs before a verb
 FARTHEST = 100  # characters before a verb that are looked at
 HEADLINE, CAPITALISED = 6, 0.7  # words of a headline in capitals at least, and the share that has them
 CARRIED = 4  # sentences before in which a subject may stand that is left out since
@@ -81,7 +82,7 @@ def _end(clause: str, language: Language) -> int | None:
 def _is_whole(text: str, language: Language) -> bool:
     """Say whether nothing but a verb stands before the date: 成立于."""
     match = language.cues.occurrence.match(text)
-    return match is not None and not language.titles.between.sub("", text[match.end() :]).strip()
+    return match is not None and not _bare(text[match.end() :][:FRONTED], language).strip()
 
 
 def lacks(text: str, language: Language) -> bool:
@@ -99,7 +100,8 @@ def lacks(text: str, language: Language) -> bool:
     if verb is None:
         return foreseen is not None
     nominal = language.titles.nounlike.match(text, verb.end())
-    if nominal or not language.titles.adverbs.fullmatch(text, 0, verb.start()):
+    leading = verb.start() <= FRONTED and language.titles.adverbs.fullmatch(text, 0, verb.start())
+    if nominal or not leading:
         return False
     return not language.titles.auxiliary.search(text, verb.end())  # 登记[将]启动: then what looks like a verb is none
 
