@@ -83,7 +83,7 @@ def _distance(cue: _Cue, start: int, end: int, *, verb_first: bool) -> int:
     return (max(0, cue[0] - end) + 1) * (FAR_SIDE if verb_first else 1)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=1)  # a sentence with several dates is asked about each in turn
 def _read(sentence: Sentence, language: Language) -> _Reading:
     text, cues = lower(sentence.text), language.cues
     marks = [match.end() for match in language.titles.clauses.finditer(sentence.text)]
