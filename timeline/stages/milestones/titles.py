@@ -36,7 +36,7 @@ NAMED = 6  # words that name what an item is about, at most
 HEAD = 3_000  # characters at the head of a text in which it defines its terms
 LEAD = 4  # paragraphs in which a document tells its news
 RETOLD = 0.3  # Dice of character bigrams from which a sentence tells what the document's title says
-_AND = r"(?:\s*(?:[、和及与與]|,?\s?and|or)\s*|,\s)"
+_AND = r"(?:\s*(?:[、和及与與]|(?:,\s?)?and|or)\s*|,\s)"
 LISTED = re.compile(rf"(?:{OTHER}{_AND}){{1,20}}(?={HOLE})|(?<={HOLE})(?:{_AND}{OTHER}){{1,20}}")
 
 
