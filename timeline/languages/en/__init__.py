@@ -50,6 +50,7 @@ LANGUAGE = Language(
         ranges.first_units,
         ranges.counted_from,
         told.named_told,
+        told.named_beside,
         ranges.weekday_beside,
         relative.weekday_part,
         relative.part_of_day,

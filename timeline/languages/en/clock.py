@@ -45,6 +45,7 @@ UNITS_BEHIND = re.compile(
 ALONE = re.compile(
     r"\s{0,4}(?:$|[.,;:?!)](?:\D|$)|\n|(?:and|or|but|for|with|to|on|in|so|when|as|then|today|tomorrow)\b)"
 )
+LOOKED = re.compile(r"(?i)\b(?:look(?:s|ed|ing)?|glance[ds]?|peek(?:s|ed)?)(?:\s{1,4}(?:back|ahead))?\s{1,4}at\s{1,4}$")
 PRICED = re.compile(
     r"(?i)\b(?:clos\w+|trad\w+|pric\w+|valu\w+|end\w*|open\w*|finish\w*|settl\w+|quot\w+|yield\w*|rates?|shares?|index|up"
     r"|down|stood|stands|version|sold|bid)\b[^.;]{0,40}$"
@@ -65,6 +66,8 @@ def clock(match: re.Match[str]) -> Value | None:
 @rule(words(rf"(?:at|@) ?(?:{NEAR} )?(?P<x>{BARE}(?:{IN_PART})?(?:{ZONE})?)"), "TIME")
 def at_hour(match: re.Match[str]) -> Value | None:
     """At 6.45; at 1830; at seven thirty; at 8 GMT; at 730 in the evening; not: at 7, at 6.45 a share."""
+    if LOOKED.search(before(match)):
+        return None  # to look back at 2030
     told = match["part"] or hours.zone(match) is not None
     minute = match["bmin"] or match["bword"]
     if not told and (

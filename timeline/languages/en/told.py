@@ -51,6 +51,15 @@ def named_told(match: re.Match[str]) -> Value | None:
     return Within(value, Clock(part=LEXICON["parts"][clean(match["part"])])) if match["part"] else value
 
 
+@rule(words(rf"the {NAMED} (?P<side>before|after)\b"))
+def named_beside(match: re.Match[str]) -> Value | None:
+    """The winter before; the Friday after; not: the winter before the war."""
+    goes_on = re.match(r"\s{1,4}[\w'’\"“]", after(match))
+    if goes_on or match["part"] or (match["month"] and not _is_month(match)):
+        return None
+    return _named(match, clean(match["side"]) == "after")
+
+
 def _is_month(match: re.Match[str]) -> bool:
     """Tell a month from other words: that may help, that March 9 vote."""
     name = match["month"]

@@ -179,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     composed.same_day,
     composed.same_day_afar,
     composed.unit_years_ago,
+    composed.same_day_years_later,
     composed.clock_before_hour,
     composed.hour_beside_now,
     ranges.digits,

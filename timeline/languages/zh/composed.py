@@ -11,7 +11,7 @@ from timeline.languages.zh.parts import BLANK, after, any_of, inside, nested, re
 from timeline.languages.zh.relative import WEEK, WEEK_WORD, WEEKDAYS, date_of_year_word
 from timeline.languages.zh.words import HOLIDAYS, MONTHS, PARTS, WEEKS, YEARS
 from timeline.model import Granularity
-from timeline.model.value import Between, Calendar, Clock, Holiday, Offset, Shift, Value, Weekday, Within
+from timeline.model.value import Base, Between, Calendar, Clock, Holiday, Offset, Shift, Value, Weekday, Within
 
 LATER = "(?:[以之]?后|过后)"
 SIDE = f"(?:[以之]?前|{LATER})"
@@ -107,6 +107,12 @@ def unit_years_ago(match: re.Match[str]) -> Value:
     """100年前的今天, 十年前的本月."""
     unit = Granularity.DAY if match["day"] else Granularity.MONTH
     return Within(Shift(unit, 0), Offset(Granularity.YEAR, -number(match["count"])))
+
+
+@rule(f"(?P<count>{COUNT})年[之以]?后的?(?:同一?[天日]|这一天)")
+def same_day_years_later(match: re.Match[str]) -> Value:
+    """三年后的同一天: seen from the day told before."""
+    return Offset(Granularity.YEAR, number(match["count"]), Base.NARRATED, exact=True)
 
 
 HOUR = "1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九]"
