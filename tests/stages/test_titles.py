@@ -50,6 +50,11 @@ def titles(text: str, title: str | None = None) -> list[str]:
             ["We moved the desk", "Everything was running"],
         ),
         (
+            "The port was closed in 2022, and the next year the yard burned down.",
+            ["The port was closed", "The yard burned down"],
+        ),
+        ("Keel won the cup in 2021, 2023, and 2025.", ["Keel won the cup"] * 3),
+        (
             "Founded in 1971, Keel Yards has nine docks. In 2022, it bought a mill.",
             ["Keel Yards founded", "Keel Yards bought a mill"],
         ),

@@ -9,8 +9,9 @@ from timeline.chronology import arithmetic
 from timeline.chronology.edtf import to_edtf
 from timeline.contracts import HOLE, Language
 from timeline.model import Granularity, Interval, Moment, Sentence, Span, TimeExpression
-from timeline.model.value import Base, Between, Duration, Holiday, Offset, Shift
+from timeline.model.value import Base, Between, Duration, Holiday, Nearest, Offset, Shift, Value, Within
 
+CLOSED = re.compile(r"\s*[,，]")
 LISTED = re.compile(r"\s*(?:,|、|，|and|&|和|及|与|與|,\s*and)?\s*", re.IGNORECASE)
 BEFORE = 60  # characters before a stretch in which it is said that something was moved
 CODE = re.compile(r"`[^`\n]*`")
@@ -97,12 +98,23 @@ def _are_neighbours(first: TimeExpression, last: TimeExpression, sentence: Sente
     between = Span(first.span.end, last.span.start).shifted(-sentence.span.start).of(sentence.text)
     if end is None or start is None or not LISTED.fullmatch(between) or first.span.end > last.span.start:
         return False
+    if CLOSED.match(between) and _is_seen_from_told(last.value):
+        return False  # in 2021, and the next year it burned
     same = end.granularity == start.granularity and end.granularity in (
         Granularity.YEAR,
         Granularity.MONTH,
         Granularity.DAY,
     )
     return same and isinstance(_when(last), Moment) and arithmetic.shift(end, end.granularity, 1) == start
+
+
+def _is_seen_from_told(value: Value | None) -> bool:
+    match value:
+        case Shift() | Offset() | Nearest():
+            return value.base is Base.NARRATED
+        case Within():
+            return _is_seen_from_told(value.outer)
+    return False
 
 
 def _when(expression: TimeExpression) -> Moment | Interval | None:

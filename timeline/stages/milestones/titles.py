@@ -36,8 +36,13 @@ NAMED = 6  # words that name what an item is about, at most
 HEAD = 3_000  # characters at the head of a text in which it defines its terms
 LEAD = 4  # paragraphs in which a document tells its news
 RETOLD = 0.3  # Dice of character bigrams from which a sentence tells what the document's title says
-_AND = r"(?:\s*(?:[、和及与與]|(?:,\s?)?and|or)\s*|,\s)"
-LISTED = re.compile(rf"(?:{OTHER}{_AND}){{1,20}}(?={HOLE})|(?<={HOLE})(?:{_AND}{OTHER}){{1,20}}")
+_AND, _AND_LAST = r"(?:\s*(?:[、和及与與]|and\b|or\b)\s*|,\s(?!and|or))", r",\s?(?:and|or)\s"
+_CLOSES = r"(?=\s*(?:$|[.;,。；，]))"
+# 2021, 2022, and 2023; a comma behind one date closes a clause if more follows: in 2021, and the next year it burned
+LISTED = re.compile(
+    rf"(?:{OTHER}{_AND}){{1,20}}(?:{OTHER}{_AND_LAST})?(?={HOLE})|{OTHER}{_AND_LAST}(?={HOLE}{_CLOSES})"
+    rf"|(?<={HOLE})(?:(?:{_AND}{OTHER}){{1,20}}(?:{_AND_LAST}{OTHER})?|{_AND_LAST}{OTHER}{_CLOSES})"
+)
 
 
 def title(document: Document, telling: Telling, language: Language) -> str:
