@@ -58,6 +58,7 @@ LANGUAGE = Language(
         clock.day_clock,
         clock.clock_and_zone_day,
         clock.clock_day,
+        clock.night_of_days,
         clock.part_of_day_of,
         clock.clock_range,
         clock.part_clock,

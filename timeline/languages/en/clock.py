@@ -17,6 +17,7 @@ from timeline.languages.en.parts import (
     TO,
     UNIT,
     after,
+    again,
     before,
     clean,
     count,
@@ -167,6 +168,23 @@ def clock_day(match: re.Match[str]) -> Value | None:
 def part_of_day_of(match: re.Match[str]) -> Value | None:
     """The morning of March 3."""
     return _part(match["date"], match["part"])
+
+
+SECOND_DAY = r"(?: ?[-–—/] ?| and | to )(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+
+
+@rule(
+    words(
+        rf"(?:the )?(?P<part>evening|night) of (?:{DAY}{SECOND_DAY} {MONTH}|{again(MONTH)} {again(DAY)}{SECOND_DAY})"
+        rf"(?:,? (?P<year>{FULL_YEAR}))?"
+    ),
+    "TIME",
+)
+def night_of_days(match: re.Match[str]) -> Value | None:
+    """The night of 4-5 June; the evening of March 3 and 4, 2024: that of the first."""
+    name, number = match["month"] or match["month2"], match["day"] or match["day2"]
+    first = date(int(match["year"]) if match["year"] else None, month(name), int(number))
+    return Within(first, Clock(part=LEXICON["parts"][match["part"].lower()])) if first else None
 
 
 @rule(

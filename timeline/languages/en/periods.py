@@ -27,7 +27,7 @@ from timeline.languages.en.parts import (
     yearlike,
 )
 from timeline.model import Granularity, Span
-from timeline.model.value import TOLD, Base, Between, Calendar, Period, Shift, Value, Within
+from timeline.model.value import TOLD, Base, Between, Calendar, Offset, Period, Shift, Value, Within
 
 NTH = {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 QUARTER = rf"(?:{FISCAL}[- ])?(?P<nth>{one_of(NTH)})(?: {FISCAL})?(?:-| )(?:{FISCAL}[- ])?(?:quarter\b|qtr\b\.?)"
@@ -81,8 +81,12 @@ def year_quarter(match: re.Match[str]) -> Value | None:
 )
 def period_of_year(match: re.Match[str]) -> Value | None:
     """The 1988 period; last year's quarter; the comparable period last year: the quarter told of, in another year."""
-    container, told = yearlike(match), Period(Granularity.QUARTER, TOLD)
-    return Within(container, told) if container else Shift(Granularity.QUARTER, -QUARTERS, Base.NARRATED)
+    container = yearlike(match)
+    if container:
+        return Within(container, Period(Granularity.QUARTER, TOLD))
+    if "quarter" in clean(match[0]):
+        return Shift(Granularity.QUARTER, -QUARTERS, Base.NARRATED)
+    return Offset(Granularity.YEAR, -1)  # of the quarter that figures are told of, else of the year
 
 
 @rule(words(rf"(?:the )?{QUARTER}(?:,? ?|,? (?:of|in) )(?:the )?{YEARLIKE}"))

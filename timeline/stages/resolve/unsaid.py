@@ -205,11 +205,18 @@ def decade(value: Period, discourse: Discourse) -> Moment:
     late = year is not None and century + value.number > year
     last = century - CENTURY * late + value.number
     told = discourse.nearby() or discourse.just_told()
-    if told is not None and abs(last - CENTURY - told.year) < CENTURY // 2:
+    if told is not None and _is_of_story(last - CENTURY, told):
         discourse.why("nearest decade to the time told before")
         return Moment(value.unit, last - CENTURY)
     discourse.why("nearest decade before the anchor")
     return Moment(value.unit, last)
+
+
+def _is_of_story(decade: int, told: Moment) -> bool:
+    """Say whether a decade lies in the century told of, or not far from what else was told."""
+    if told.granularity is Granularity.CENTURY:
+        return decade // CENTURY * CENTURY == told.year
+    return abs(decade - told.year) < CENTURY // 2
 
 
 def period(value: Period, anchor: Moment, discourse: Discourse) -> Moment:
