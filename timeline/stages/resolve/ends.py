@@ -73,13 +73,28 @@ def before(start: Moment, end: Moment) -> Moment:
     return arithmetic.shift(start, Granularity.YEAR, -1) if late else start
 
 
+def are_weekdays(first: Value, last: Value) -> bool:
+    """Say whether both ends are weekdays of no week that is named: Monday to Friday at noon."""
+    return _bare_weekday(first) is not None and _bare_weekday(last) is not None
+
+
+def _bare_weekday(value: Value) -> Weekday | None:
+    match value:
+        case Within(Weekday(week=None) as day, Clock()):
+            return day
+        case Weekday(week=None):
+            return value
+    return None
+
+
 def weekday(first: Value, start: Moment, last: Value) -> Moment | None:
     """Give the weekday that ends a stretch of weekdays: Monday to Friday, 下周一至周三; not: 14 June to Friday."""
-    weekdays = isinstance(last, Weekday) and last.week is None and not isinstance(_bare(first), Calendar)
-    if not isinstance(last, Weekday) or not weekdays or not start.day:
+    named = _bare_weekday(last)
+    if named is None or isinstance(_bare(first), Calendar) or not start.day:
         return None
-    day = arithmetic.weekday(start, last.day, 0)
-    return day if arithmetic.distance(start, day) >= 0 else arithmetic.weekday(start, last.day, 1)
+    begins = arithmetic.truncate(start, Granularity.DAY)
+    day = arithmetic.weekday(begins, named.day, 0)
+    return day if arithmetic.distance(begins, day) >= 0 else arithmetic.weekday(begins, named.day, 1)
 
 
 def in_order(start: Moment, end: Moment) -> When | None:

@@ -192,8 +192,7 @@ def _between(value: Between, frame: Moment | None, discourse: Discourse) -> When
 
 def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discourse) -> When | None:
     """Both ends: what one leaves out it takes from the other (March to May 2024; 2024年3月至5月)."""
-    bare = all(isinstance(end, Weekday) and end.week is None for end in (first, last))
-    if bare and discourse.direction is Direction.UNKNOWN:
+    if ends.are_weekdays(first, last) and discourse.direction is Direction.UNKNOWN:
         discourse.look(lambda: Direction.FUTURE)  # opening hours, closures: what is announced lies ahead
     tensed = discourse.direction is not Direction.UNKNOWN and ends.are_months(first, last)  # 1-10月: over, or to come
     if frame is None and (tensed or ends.leans(first, last)):
@@ -202,9 +201,15 @@ def _closed(first: Value, last: Value, frame: Moment | None, discourse: Discours
         start = ends.before(start, end) if start and end else None
     else:
         start = _start(place(first, frame, discourse))
-        end = ends.weekday(first, start, last) if start else None
+        end = _weekday_end(first, start, last, discourse) if start else None
         end = end or _end(place(last, start if start and ends.inherits(last) else frame, discourse))
     return ends.in_order(start, end) if start and end else None
+
+
+def _weekday_end(first: Value, start: Moment, last: Value, discourse: Discourse) -> Moment | None:
+    """Monday to Friday; 周一至周五下午5时; from 9 a.m. Friday to noon on Monday."""
+    day = ends.weekday(first, start, last)
+    return _end(place(last.inner, day, discourse)) if day and isinstance(last, Within) else day
 
 
 PLACING: Mapping[type, Callable[..., When | None]] = {
