@@ -46,6 +46,8 @@ LANGUAGE = Language(
         periods.week_of_month,
         sets.set_clock,
         sets.clock_set,
+        sets.opening_days,
+        sets.clock_days,
         ranges.nth_of,
         ranges.first_units,
         ranges.counted_from,

@@ -17,6 +17,7 @@ from timeline.languages.en.parts import (
     WEEKDAYS,
     WEEKEND,
     after,
+    before,
     clean,
     count,
     one_of,
@@ -39,6 +40,16 @@ HOURS = (
     rf"(?:(?P<first>{A_CLOCK}|{A_BARE})(?:{TO}|(?P<and> and ))(?P<last>{A_CLOCK})|(?P<clock>{A_CLOCK})"
     rf"|(?:at|@) ?(?P<at>{A_BARE}))"
 )
+
+SHORT = one_of(LEXICON["weekday_abbreviations"])
+OPENING_DAYS = (
+    rf"(?:(?P<every>every|each) )?(?:(?P<begin>{A_WEEKDAY})(?:(?P<plural>s)|\b)|(?P<from>{SHORT})\b\.?){TO}"
+    rf"(?:(?P<end>{A_WEEKDAY})s?|(?P<until>{SHORT}))\b"
+)
+DATED = re.compile(r"\d\s?[(\[,]\s?$")
+PART_NEXT = re.compile(rf"\s(?:{one_of(LEXICON['parts'])})\b")
+AN_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap](?:m\b|\.m\.))?|noon|midnight)"
+OPENING_HOURS = f"{AN_HOUR}{TO}{AN_HOUR}"
 
 
 @rule(
@@ -107,6 +118,28 @@ def set_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
         first, last = Span(match.start(), match.end("first")), Span(*match.span("last"))
         return Found(first, Repeats(times[0])), Found(last, Repeats(times[1]))
     return Repeats("/".join(times)) if times else None
+
+
+@rule(words(rf"{OPENING_DAYS}(?P<hours>,? (?:from |between )?{OPENING_HOURS}| at {AN_HOUR})?"), "SET")
+def opening_days(match: re.Match[str]) -> Value | None:
+    """Monday to Friday, 9am-5pm; every Monday to Friday at 9; not Monday to Friday: those days of one week.
+
+    Nor May 5-6 (Tue-Wed 9 am-5 pm), which are days of that date.
+    """
+    if DATED.search(before(match)) or PART_NEXT.match(after(match)):
+        return None
+    within = match["hours"] and not re.match(r"\sat\s", match["hours"])
+    return _days(match) if match["every"] or match["plural"] or within else None
+
+
+@rule(words(rf"{OPENING_HOURS},? (?:on |from )?{OPENING_DAYS}"), "SET")
+def clock_days(match: re.Match[str]) -> Value | None:
+    """9am-5pm, Monday to Friday."""
+    return _days(match)
+
+
+def _days(match: re.Match[str]) -> Value:
+    return Repeats(f"{_weekday(match['begin'] or match['from'])}/{_weekday(match['end'] or match['until'])}")
 
 
 @rule(words(rf"{HOURS} (?:on )?{DAYS}"), "SET", beside=spaced(HOURS))

@@ -205,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     sets.every_time,
     sets.every_weekdays,
     sets.every_weekday,
+    sets.opening_days,
     sets.every_weekend,
     sets.every_date,
     sets.every_period,

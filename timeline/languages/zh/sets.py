@@ -8,7 +8,7 @@ from timeline.languages.zh.clock import any_part, clock, clock_range
 from timeline.languages.zh.durations import CODES, HALF
 from timeline.languages.zh.holidays import holiday, named_day
 from timeline.languages.zh.numerals import COUNT, number
-from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, any_of, reading
+from timeline.languages.zh.parts import BLANK, DAY_NUMBER, MONTH_NUMBER, TO, any_of, reading
 from timeline.languages.zh.periods import PERIODS
 from timeline.languages.zh.relative import WEEKDAYS
 from timeline.languages.zh.words import PARTS, UNITS
@@ -17,6 +17,7 @@ from timeline.model.value import Between, Calendar, Clock, Modified, Period, Rep
 
 WEEKDAY = f"[{''.join(WEEKDAYS)}]"
 ON_WEEKDAY = f"(?:每(?:个|逢)?|逢)(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?P<day>{WEEKDAY})"
+A_DAY, LAST_DAY = (f"(?:周|星期|礼拜)(?P<first>{WEEKDAY})", f"(?:周|星期|礼拜)?(?P<last>{WEEKDAY})")
 ON_DATE = (
     f"每年的?{BLANK}(?P<month>{MONTH_NUMBER})月份?(?:(?P<date>{DAY_NUMBER})[日号])?"
     f"|每个?月的?{BLANK}(?P<only>{DAY_NUMBER})[日号]"
@@ -53,6 +54,14 @@ def every_weekdays(match: re.Match[str]) -> tuple[Found, ...]:
     head = Found(Span(match.start(), match.end("first")), Repeats(f"XXXX-WXX-{WEEKDAYS[match['first']]}"))
     rest = re.compile(f"(?:周|星期)?(?P<day>{WEEKDAY})").finditer(match.string, *match.span("rest"))
     return (head, *(Found(Span(*day.span()), Repeats(f"XXXX-WXX-{WEEKDAYS[day['day']]}")) for day in rest))
+
+
+@rule(f"(?:(?P<every>每个?|逢)?{A_DAY}){TO}{LAST_DAY}(?:{BLANK}的?(?P<time>{any_of((clock_range,))}))?", "SET")
+def opening_days(match: re.Match[str]) -> Value | None:
+    """每周一至周五, 周二至周六10:00—17:00; not 周一至周五: those days of one week."""
+    if not match["every"] and not match["time"]:
+        return None
+    return Repeats(f"XXXX-WXX-{WEEKDAYS[match['first']]}/XXXX-WXX-{WEEKDAYS[match['last']]}")
 
 
 @rule("每个?(?:周末|双休日)", "SET")
