@@ -138,6 +138,7 @@ LANGUAGE = Language(
         sets.weekdays,
         sets.regularly,
         durations.last_stretch,
+        durations.fortnight,
         durations.whole_unit,
         durations.duration,
         durations.some_units,

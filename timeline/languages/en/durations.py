@@ -75,6 +75,12 @@ def last_stretch(match: re.Match[str]) -> Value | None:
     return Duration(LETTERS[unit(match["unit"])[0]].format(1))
 
 
+@rule(words(r"(?:the )?(?:past|last|next|coming|following|previous) fortnight\b"), "DURATION")
+def fortnight(match: re.Match[str]) -> Value:
+    """The next fortnight; the past fortnight: a length, for no week begins it."""
+    return Duration("P2W")
+
+
 @rule(
     words(
         rf"(?:the )?(?:(?:past|last|next|coming) )?(?:{SOME}|couple) (?P<unit>days|weeks|months"

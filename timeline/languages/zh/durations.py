@@ -47,6 +47,18 @@ def length(match: re.Match[str]) -> Value | None:
     return None if iso is None else Modified(Duration(iso), "APPROX") if hedged else Duration(iso)
 
 
+@rule(
+    f"(?:之日|次日|之时)起(?:的|计)?{BLANK}(?P<x>(?P<count>半|{COUNT})个?{UNIT}(?:以内|之内|内|以后|之后|届?满?后))",
+    "DURATION",
+)
+def from_event(match: re.Match[str]) -> Value | None:
+    """自公布之日起30日后, 自签约之日起6个月内: a length, from an event whose day is not told here."""
+    unit = UNITS[match["unit"]]
+    if match["count"] == "半":
+        return Duration(HALF[unit]) if unit in HALF else None
+    return Duration(CODES[unit].format(number(match["count"])))
+
+
 def _iso(match: re.Match[str]) -> str | None:
     unit = "HOUR" if match["clock"] else UNITS[match["unit"]]
     if match["count"] == "半":

@@ -68,6 +68,12 @@ def lunar_days(match: re.Match[str]) -> Value | None:
     return Between(*(Lunar(month, day) for month, day in zip((first, last), days, strict=True)))
 
 
+@rule(f"除夕夜?{TO}(?P<x>初(?P<day>[一二三四五六七八九十]))")
+def day_after_eve(match: re.Match[str]) -> Value:
+    """除夕至初六: of the new year's first month."""
+    return Lunar(1, number(match["day"]))
+
+
 def _month(name: str | None) -> int:
     return (NAMED_MONTHS.get(name) or number(name)) if name else 1
 
