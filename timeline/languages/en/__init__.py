@@ -47,6 +47,7 @@ LANGUAGE = Language(
         sets.set_clock,
         sets.clock_set,
         sets.opening_days,
+        sets.weekday_of_months,
         sets.clock_days,
         ranges.nth_of,
         ranges.first_units,

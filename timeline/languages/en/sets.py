@@ -12,6 +12,7 @@ from timeline.languages.en.parts import (
     COUNT,
     FULL_WEEKDAY,
     LEXICON,
+    ORDINAL,
     TO,
     UNIT,
     WEEKDAYS,
@@ -26,7 +27,7 @@ from timeline.languages.en.parts import (
     unnamed,
     words,
 )
-from timeline.model import Span
+from timeline.model import Granularity, Span
 from timeline.model.value import Clock, Repeats, Value
 
 EVERY = r"(?:every|each)(?P<other> other| second)?"
@@ -34,7 +35,7 @@ WEEKENDS = re.compile(WEEKEND, re.IGNORECASE)
 A_BARE, A_WEEKDAY = unnamed(BARE), unnamed(FULL_WEEKDAY)
 DAYS = (
     rf"(?:(?:every|each) (?:{FULL_WEEKDAY}|(?:day|night|morning|evening|weekday))|(?P<plural>{A_WEEKDAY})s|daily"
-    r"|everyday)\b"
+    r"|everyday|weekdays|weekends)\b"
 )
 HOURS = (
     rf"(?:(?P<first>{A_CLOCK}|{A_BARE})(?:{TO}|(?P<and> and ))(?P<last>{A_CLOCK})|(?P<clock>{A_CLOCK})"
@@ -46,7 +47,7 @@ OPENING_DAYS = (
     rf"(?:(?P<every>every|each) )?(?:(?P<begin>{A_WEEKDAY})(?:(?P<plural>s)|\b)|(?P<from>{SHORT})\b\.?){TO}"
     rf"(?:(?P<end>{A_WEEKDAY})s?|(?P<until>{SHORT}))\b"
 )
-DATED = re.compile(r"\d\s?[(\[,]\s?$")
+DATED = re.compile(r"(?:[-‐‑–—&]|\band|\bto)\s?\d{1,2}\s?[(\[,]\s?$")
 PART_NEXT = re.compile(rf"\s(?:{one_of(LEXICON['parts'])})\b")
 AN_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap](?:m\b|\.m\.))?|noon|midnight)"
 OPENING_HOURS = f"{AN_HOUR}{TO}{AN_HOUR}"
@@ -73,6 +74,18 @@ def every(match: re.Match[str]) -> Value | None:
     grain, each = unit(match["unit"])
     number = (count(match["count"]) if match["count"] else 1) * each * (2 if match["other"] else 1)
     return Repeats(LETTERS[grain].format(number))
+
+
+@rule(
+    words(
+        rf"(?:the )?(?:{ORDINAL}|last|1st|2nd|3rd|4th) {FULL_WEEKDAY} (?:of|in) (?:each|every) month\b"
+        rf"(?: at {AN_HOUR})?"
+    ),
+    "SET",
+)
+def weekday_of_months(match: re.Match[str]) -> Value:
+    """The first Monday of each month; with its hour, at 7 pm."""
+    return Repeats(LETTERS[Granularity.MONTH].format(1))
 
 
 @rule(words(rf"(?:every|each) {HOLIDAY}"), "SET", beside=spaced(HOLIDAY))
@@ -110,7 +123,7 @@ def weekdays(match: re.Match[str]) -> Value | None:
     return Repeats(_weekday(match["weekday"], match["part"]))
 
 
-@rule(words(rf"{DAYS},? (?:from |at |@ ?|between )?{HOURS}"), "SET", beside=spaced(HOURS))
+@rule(words(rf"{DAYS}[,:]? (?:from |at |@ ?|between )?{HOURS}"), "SET", beside=spaced(HOURS))
 def set_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     """Every Monday at 4 pm; daily at 9:30; Fridays from 9 am to 5 pm; Sundays at 10 and 11 am."""
     times = _times(match)
@@ -120,7 +133,7 @@ def set_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     return Repeats("/".join(times)) if times else None
 
 
-@rule(words(rf"{OPENING_DAYS}(?P<hours>,? (?:from |between )?{OPENING_HOURS}| at {AN_HOUR})?"), "SET")
+@rule(words(rf"{OPENING_DAYS}(?P<hours>\.?[,:]? (?:from |between )?{OPENING_HOURS}| at {AN_HOUR})?"), "SET")
 def opening_days(match: re.Match[str]) -> Value | None:
     """Monday to Friday, 9am-5pm; every Monday to Friday at 9; not Monday to Friday: those days of one week.
 

@@ -56,12 +56,21 @@ def every_weekdays(match: re.Match[str]) -> tuple[Found, ...]:
     return (head, *(Found(Span(*day.span()), Repeats(f"XXXX-WXX-{WEEKDAYS[day['day']]}")) for day in rest))
 
 
-@rule(f"(?:(?P<every>每个?|逢)?{A_DAY}){TO}{LAST_DAY}(?:{BLANK}的?(?P<time>{any_of((clock_range,))}))?", "SET")
+OPEN = any_of((clock_range,))
+
+
+@rule(f"(?P<every>每个?|逢)?{A_DAY}{TO}{LAST_DAY}(?P<time>:?{BLANK}的?{OPEN}|[(]{OPEN}[)])?", "SET")
 def opening_days(match: re.Match[str]) -> Value | None:
     """每周一至周五, 周二至周六10:00—17:00; not 周一至周五: those days of one week."""
     if not match["every"] and not match["time"]:
         return None
     return Repeats(f"XXXX-WXX-{WEEKDAYS[match['first']]}/XXXX-WXX-{WEEKDAYS[match['last']]}")
+
+
+@rule(f"每个?月的?(?:第[一二三四]|最后一?)个?(?:周|星期|礼拜){WEEKDAY}的?(?:{any_of(TIMES)})?", "SET")
+def weekday_of_months(match: re.Match[str]) -> Value:
+    """每月第一个周一, 每个月最后一个星期五晚7点."""
+    return Repeats(CODES["MONTH"].format(1))
 
 
 @rule("每个?(?:周末|双休日)", "SET")
@@ -74,6 +83,17 @@ def every_weekend(match: re.Match[str]) -> Value:
 def every_date(match: re.Match[str]) -> Value:
     """每年3月, 每年10月1日, 每月15日."""
     return Repeats(_date(match))
+
+
+@rule(
+    f"每年的?{BLANK}(?P<month>{MONTH_NUMBER})月(?P<date>{DAY_NUMBER})[日号]?"
+    f"{TO}(?:(?P<until>{MONTH_NUMBER})月)?(?P<last>{DAY_NUMBER})[日号]",
+    "SET",
+)
+def every_stretch(match: re.Match[str]) -> Value:
+    """每年5月1日至9月30日, 每年3月1日至15日."""
+    month, until = number(match["month"]), number(match["until"] or match["month"])
+    return Repeats(f"XXXX-{month:02d}-{number(match['date']):02d}/XXXX-{until:02d}-{number(match['last']):02d}")
 
 
 def _date(match: re.Match[str]) -> str:
@@ -117,7 +137,7 @@ def every_part(match: re.Match[str]) -> Value:
     return Repeats(f"XXXX-XX-XXT{PARTS[match['part']]}")
 
 
-DAYS = f"{DAILY}|每个?周末|每个?(?:周|星期|礼拜){WEEKDAY}|每个?月{DAY_NUMBER}[日号]"
+DAYS = f"{DAILY}|工作日|节假日|每个?周末|每个?(?:周|星期|礼拜){WEEKDAY}|每个?月{DAY_NUMBER}[日号]"
 
 
 @rule(f"(?P<when>{DAYS})的?{BLANK}(?P<time>{any_of(TIMES)})", "SET")
