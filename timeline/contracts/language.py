@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.contracts.cues import Cues
+from timeline.contracts.cues import NEVER, Cues
 from timeline.model import Document, Sentence, Span, TimeExpression, TimexType
 from timeline.model.thing import thing
 from timeline.model.value import Value
 
-NEVER = re.compile("(?!)")
 ANYTHING = "(?s:.+)"
 _OPENING = re.compile(rf"^\\b\(\?:\(\?P<\w+>{re.escape(ANYTHING)}\)")  # at either end, anything need not be asked for
 _CLOSING = re.compile(rf"\(\?P<\w+>{re.escape(ANYTHING)}\)(?=[)?]*$)")

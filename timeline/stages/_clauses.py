@@ -48,10 +48,8 @@ def direction(sentence: Sentence, span: Span, language: Language) -> Direction:
     for cue in reading.cues[bisect_right(reading.cues, start - REACH, key=_start) :]:
         if cue[0] > end + REACH:
             break
-        if (
-            start <= cue[0] and cue[1] <= end
-        ):  # a word of the expression, and no verb: 圣殿被毁日, the day of the destruction
-            continue
+        if start <= cue[0] and cue[1] <= end:
+            continue  # a word of the expression, and no verb: 圣殿被毁日, the day of the destruction
         distance = _distance(cue, start, end, verb_first=language.cues.verb_first)
         if bisect_right(reading.clauses, cue[0]) != clause:
             distance = SAME_SENTENCE * distance + REACH

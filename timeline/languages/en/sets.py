@@ -49,8 +49,6 @@ OPENING_DAYS = (
 )
 DATED = re.compile(r"(?:[-‐‑–—&]|\band|\bto)\s?\d{1,2}\s?[(\[,]\s?$")
 PART_NEXT = re.compile(rf"\s(?:{one_of(LEXICON['parts'])})\b")
-AN_HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap](?:m\b|\.m\.))?|noon|midnight)"
-OPENING_HOURS = f"{AN_HOUR}{TO}{AN_HOUR}"
 
 
 @rule(
@@ -79,9 +77,10 @@ def every(match: re.Match[str]) -> Value | None:
 @rule(
     words(
         rf"(?:the )?(?:{ORDINAL}|last|1st|2nd|3rd|4th) {FULL_WEEKDAY} (?:of|in) (?:each|every) month\b"
-        rf"(?: at {AN_HOUR})?"
+        rf"(?: (?:at )?{HOURS})?"
     ),
     "SET",
+    beside=spaced(HOURS),
 )
 def weekday_of_months(match: re.Match[str]) -> Value:
     """The first Monday of each month; with its hour, at 7 pm."""
@@ -133,7 +132,7 @@ def set_clock(match: re.Match[str]) -> Value | tuple[Found, ...] | None:
     return Repeats("/".join(times)) if times else None
 
 
-@rule(words(rf"{OPENING_DAYS}(?P<hours>\.?[,:]? (?:from |between )?{OPENING_HOURS}| at {AN_HOUR})?"), "SET")
+@rule(words(rf"{OPENING_DAYS}(?:\.?[,:]? (?:from |between )?{HOURS})?"), "SET", beside=spaced(HOURS))
 def opening_days(match: re.Match[str]) -> Value | None:
     """Monday to Friday, 9am-5pm; every Monday to Friday at 9; not Monday to Friday: those days of one week.
 
@@ -141,14 +140,13 @@ def opening_days(match: re.Match[str]) -> Value | None:
     """
     if DATED.search(before(match)) or PART_NEXT.match(after(match)):
         return None
-    within = match["hours"] and not re.match(r"\sat\s", match["hours"])
-    return _days(match) if match["every"] or match["plural"] or within else None
+    return _days(match) if match["every"] or match["plural"] or match["last"] else None
 
 
-@rule(words(rf"{OPENING_HOURS},? (?:on |from )?{OPENING_DAYS}"), "SET")
+@rule(words(rf"{HOURS},? (?:on |from )?{OPENING_DAYS}"), "SET", beside=spaced(HOURS))
 def clock_days(match: re.Match[str]) -> Value | None:
     """9am-5pm, Monday to Friday."""
-    return _days(match)
+    return _days(match) if match["last"] else None
 
 
 def _days(match: re.Match[str]) -> Value:

@@ -27,7 +27,7 @@ def month_in_brackets(match: re.Match[str]) -> Value:
     return Calendar(int(match["year"]), month(match["month"]))
 
 
-@rule(r"\b(?P<year>(?:1\d|20)\d\d)(?P<dash>[-‐‑–])(?P<last>\d)\b")
+@rule(r"\b(?P<year>(?:1\d|20)\d\d)[-‐‑–](?P<last>\d)\b")
 def next_year(match: re.Match[str]) -> tuple[Found, ...] | None:
     """From 1932-3 onwards; 2008–9: the year that follows; not the month 2024-3, not 1932-3-1."""
     first, last = int(match["year"]), int(match["last"])

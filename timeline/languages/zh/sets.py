@@ -16,7 +16,8 @@ from timeline.model import Granularity, Span
 from timeline.model.value import Between, Calendar, Clock, Modified, Period, Repeats, Value
 
 WEEKDAY = f"[{''.join(WEEKDAYS)}]"
-ON_WEEKDAY = f"(?:每(?:个|逢)?|逢)(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?P<day>{WEEKDAY})"
+EVERY = "(?:每(?:个|逢)?|逢)"
+ON_WEEKDAY = f"{EVERY}(?:周|星期|礼拜)的?(?:周|星期|礼拜)?(?P<day>{WEEKDAY})"
 A_DAY, LAST_DAY = (f"(?:周|星期|礼拜)(?P<first>{WEEKDAY})", f"(?:周|星期|礼拜)?(?P<last>{WEEKDAY})")
 ON_DATE = (
     f"每年的?{BLANK}(?P<month>{MONTH_NUMBER})月份?(?:(?P<date>{DAY_NUMBER})[日号])?"
@@ -59,7 +60,7 @@ def every_weekdays(match: re.Match[str]) -> tuple[Found, ...]:
 OPEN = any_of((clock_range,))
 
 
-@rule(f"(?P<every>每个?|逢)?{A_DAY}{TO}{LAST_DAY}(?P<time>:?{BLANK}的?{OPEN}|[(]{OPEN}[)])?", "SET")
+@rule(f"(?P<every>{EVERY})?{A_DAY}{TO}{LAST_DAY}(?P<time>:?{BLANK}的?{OPEN}|[(]{OPEN}[)])?", "SET")
 def opening_days(match: re.Match[str]) -> Value | None:
     """每周一至周五, 周二至周六10:00—17:00; not 周一至周五: those days of one week."""
     if not match["every"] and not match["time"]:
@@ -144,7 +145,9 @@ DAYS = f"{DAILY}|工作日|节假日|每个?周末|每个?(?:周|星期|礼拜){
 def every_time(match: re.Match[str]) -> Value | None:
     """每周一下午八点, 每天晚上8点, 每周六上午9点到11点."""
     time = reading(TIMES, match["time"])
-    return Repeats(f"{_days(match['when'])}{_clock(time)}") if time is not None else None
+    ends = (time.start, time.end) if isinstance(time, Between) else (time,)
+    days = _days(match["when"])
+    return Repeats("/".join(f"{days}{_clock(end)}" for end in ends if end)) if time is not None else None
 
 
 def _days(words: str) -> str:
@@ -154,8 +157,6 @@ def _days(words: str) -> str:
 
 def _clock(value: Value) -> str:
     match value:
-        case Between(Clock() as first):
-            return _clock(first)
         case Modified(inner):
             return _clock(inner)
         case Clock(hour=None):

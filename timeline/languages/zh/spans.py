@@ -24,12 +24,10 @@ def span_to_or_from_now(match: re.Match[str]) -> Value | None:
     bare_month = unit == "月" and "个" not in match.group()
     if bare_month and (count.isascii() or count == "一" or after(match) in tuple("份初中底末上下日") or side == "此前"):
         return None
-    if side.startswith("过去") and ahead(match) in tuple("经已又快"):  # 已经过去两天
+    if side.startswith("过去") and ahead(match) in tuple("经已又快"):  # 已经过去两天, 已过去20年: so long it is
         return None
     if (unit == "日" and side in ("近", "最近")) or (unit == "年" and is_year(count)) or _is_nearly(match):
         return None
-    if side == "过去" and ahead(match) in ("已", "经"):
-        return None  # 已过去20年: so long it is
     if side.removesuffix("的").endswith("后") and side[0] != "今":
         return _since_told(unit, count)
     return _reaching(unit, count, side[0] not in "未今接")

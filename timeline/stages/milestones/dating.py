@@ -13,6 +13,7 @@ from timeline.model.value import Base, Between, Duration, Holiday, Nearest, Offs
 
 CLOSED = re.compile(r"\s*[,，]")
 LISTED = re.compile(r"\s*(?:,|、|，|and|&|和|及|与|與|,\s*and)?\s*", re.IGNORECASE)
+BRACKET = re.compile(r"[(（](?P<words>[^()（）]*)$")
 BEFORE = 60  # characters before a stretch in which it is said that something was moved
 CODE = re.compile(r"`[^`\n]*`")
 DATED = ("DATE", "TIME")
@@ -73,10 +74,10 @@ def _is_void(first: TimeExpression, last: TimeExpression, sentence: Sentence, la
 
 
 def _is_former(expression: TimeExpression, sentence: Sentence, language: Language) -> bool:
-    """Say whether a bracket behind another date only says when something was to be first: 7月9日（原定7月3日）."""
+    """Say whether a bracket behind another date only says when something was to be: 9 July (originally 3 July)."""
     place = expression.span.start - sentence.span.start
-    head, bracket, words = sentence.text[max(0, place - BEFORE) : place].rpartition("（")
-    return bool(head and bracket) and language.cues.superseded.match(words) is not None
+    bracket = BRACKET.search(sentence.text, max(0, place - BEFORE), place)
+    return bracket is not None and language.cues.superseded.match(bracket["words"]) is not None
 
 
 def _joined(sentence: Sentence, found: Sequence[TimeExpression]) -> Iterator[TimeExpression]:

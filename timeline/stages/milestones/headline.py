@@ -46,9 +46,8 @@ def headline(
 def _tells(lead: Sentence, sentences: Sequence[Sentence], dated: bool, language: Language) -> bool:
     """Say whether a lead tells of a deed, in a text that says who said something, or when it was published."""
     found = language.cues.happened.finditer(lead.text)
-    deeds = (
-        match[0] for match in found if not lead.text[: match.start()].endswith(", ")
-    )  # not: a ship, [built] in Ostrel
+    own = (match for match in found if not lead.text.endswith(", ", 0, match.start()))  # not: a ship, [built] in Ostrel
+    deeds = (match[0] for match in own)
     deed = any(len(word) > AUXILIARY[language.titles.unit] for word in deeds)
     if dated:
         return deed or language.cues.planned.search(lead.text) is not None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from timeline.contracts import Language
-from timeline.contracts.language import NEVER
+from timeline.contracts.cues import NEVER
 from timeline.rendering.text import ELLIPSIS
 from timeline.stages.milestones.phrases import PAIRS, length, tells, trim, without_end
 
