@@ -350,6 +350,8 @@ def test_the_day_of_a_signature_is_no_milestone() -> None:
 def test_a_bracket_that_tells_the_old_date_is_no_milestone() -> None:
     assert told("- 报名截止：2031年7月10日（原定6月30日，已延期）") == [("2031-07-10", "报名截止")]
     assert told("诺瓦尔大桥定于2031年7月9日(原定7月3日)通车。") == [("2031-07-09", "诺瓦尔大桥通车")]
+    fair = "Norvale Fair will open its new hall on 9 July 2031 (originally 3 July)."
+    assert told(fair) == [("2031-07-09", "Norvale Fair will open its new hall")]
 
 
 def test_places_and_speakers_below_a_date_are_no_milestones() -> None:

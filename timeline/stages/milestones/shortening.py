@@ -11,6 +11,7 @@ from timeline.stages.milestones.phrases import PAIRS, length, tells, trim, witho
 QUOTED = r"“[^”]*”|「[^」]*」|《[^》]*》|\"[^\"]*\""
 LATIN = re.compile(r"[\w.&'’-]*[A-Za-z0-9][\w.&'’-]*$", re.ASCII)
 CLOSING = {pair[0]: pair[1] for pair in PAIRS}
+OPENING = "".join(CLOSING)
 
 
 def shortened(text: str, language: Language) -> str:
@@ -51,9 +52,9 @@ def _ended(text: str, limit: int, language: Language) -> str:
     head = text[: limit - len(ELLIPSIS)]
     if text[len(head) : len(head) + 1].isascii():
         head = LATIN.sub("", head) or head
-    closing = _closing(head)
-    head = head[: limit - len(ELLIPSIS) - len(closing)].strip()
-    return f"{without_end(head, language)}{ELLIPSIS}{closing}"
+    room = limit - len(ELLIPSIS) - len(_closing(head))
+    head = without_end(head[:room].rstrip(OPENING).strip(), language)
+    return f"{head}{ELLIPSIS}{_closing(head)}"
 
 
 def _closing(text: str) -> str:
